@@ -1,0 +1,32 @@
+import { defineConfig } from 'astro/config';
+import tailwind from '@tailwindcss/vite';
+import { settings } from './src/site/settings.ts';
+import { searchIndex } from './src/search/build/integration.ts';
+
+const { site, base, outDir, cacheDir } = settings(process.env);
+
+export default defineConfig({
+  site,
+  base,
+  outDir,
+  cacheDir,
+  trailingSlash: 'always',
+  // `true` keeps the space between a word and the link after it; the default, 'jsx', eats it.
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  devToolbar: { enabled: false },
+  integrations: [searchIndex()],
+  security: {
+    csp: {
+      directives: ["default-src 'none'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'self'"],
+      styleDirective: { resources: ["'self'"] },
+      // Pagefind's search runs as WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+  vite: {
+    plugins: [tailwind()],
+    // A script small enough to be put into every page would be sent with every page: keep it a file that is cached.
+    build: { assetsInlineLimit: 0 },
+  },
+});

@@ -1,0 +1,90 @@
+import type { IsoDate } from '../manual/dates.ts';
+import { createManual, type Manual } from '../manual/manual.ts';
+import { inOrder, type Place, type Problem } from '../manual/problems.ts';
+import { ANY } from '../manual/reading/folder.ts';
+import { contentOf, readContent, type ContentEntries, type ManualContent } from '../manual/reading/content.ts';
+import type { TextKind } from '../manual/text/component.ts';
+import { anchorHeadings, type Heading } from '../manual/text/headings.ts';
+import { parseText, type TextTree } from '../manual/text/parse.ts';
+import { checkReferences } from './references.ts';
+import { checkRegisters } from './registers.ts';
+import { checkStale } from './stale.ts';
+import { checkStructure } from './structure.ts';
+import { checkTextComponents } from './text-components.ts';
+import { checkLinks } from './text-links.ts';
+import { checkWords } from './text-words.ts';
+import { checkThresholds } from './thresholds.ts';
+import { checkUpdates } from './updates.ts';
+import { checkVersions } from './versions.ts';
+
+/** A parsed text with what it belongs to. */
+export interface CheckedText {
+  kind: TextKind;
+  file: string;
+  /** Slug and date for a version; the id for everything else. */
+  owner: string;
+  on: IsoDate;
+  tree: TextTree;
+  headings: Heading[];
+  /** Whether it could be parsed whole: what depends on the whole text is only checked then. */
+  whole: boolean;
+}
+
+/** What a check looks at. */
+export interface Checked {
+  asAt: IsoDate;
+  entries: ContentEntries;
+  content: ManualContent;
+  texts: CheckedText[];
+  textOf: (owner: string) => CheckedText | undefined;
+  /** Whether an entry is there but could not be read: its own problem is reported, and nothing that follows from it. */
+  isBroken: (part: keyof ManualContent, id: string) => boolean;
+}
+
+/** A check: everything it finds wrong. It never throws for what an editor wrote. */
+export type Check = (checked: Checked) => Problem[];
+
+const CHECKS: Check[] = [checkReferences, checkVersions, checkUpdates, checkRegisters, checkThresholds, checkTextComponents, checkStructure, checkWords, checkLinks, checkStale];
+
+export interface CheckResult {
+  problems: Problem[];
+  /** The manual of the day; only when nothing stands in the way of building it. */
+  manual?: Manual;
+  counts: { procedures: number; versions: number; updates: number };
+}
+
+/** A problem, from its place and its words. */
+export function problem(place: Place, code: string, what: string, fix: string, level: Problem['level'] = 'problem'): Problem {
+  return { ...place, code, what, fix, level };
+}
+
+/**
+ * Reads and checks `content/` below `root` as at a day.
+ * @returns every problem at once, in order of file and line
+ */
+export function checkContent(root: string, asAt: IsoDate): CheckResult {
+  const { entries, problems, broken } = readContent(root);
+  const counts = { procedures: entries.procedures.length, versions: entries.versions.length, updates: entries.updates.length };
+  if (entries.partnership.length === 0) return { problems: inOrder(problems), counts };
+  const content = contentOf(entries);
+  const texts = [
+    ...entries.versions.map((e) => readText('procedure', e.value, `${e.value.procedure}/${e.value.date}`, e.at().file, e.value.date)),
+    ...entries.documents.map((e) => readText('document', e.value, e.id, e.at().file, asAt)),
+    ...entries.toolkits.map((e) => readText('toolkit', e.value, e.id, e.at().file, asAt)),
+    ...entries.updates.map((e) => readText('bulletin', e.value, e.id, e.at().file, e.value.id)),
+  ];
+  const byOwner = new Map(texts.map((t) => [`${t.text.kind}:${t.text.owner}`, t.text]));
+  const checked: Checked = {
+    asAt, entries, content, texts: texts.map((t) => t.text),
+    textOf: (owner) => byOwner.get(`procedure:${owner}`) ?? byOwner.get(`document:${owner}`) ?? byOwner.get(`toolkit:${owner}`),
+    isBroken: (part, id) => (broken.get(part) ?? []).some((one) => one === id || one === ANY || one.startsWith(`${id}/`)),
+  };
+  const found = inOrder([...problems, ...texts.flatMap((t) => t.problems), ...CHECKS.flatMap((check) => check(checked))]);
+  const sound = found.every((p) => p.level === 'warning');
+  return { problems: found, counts, ...(sound ? { manual: createManual(content, asAt) } : {}) };
+}
+
+function readText(kind: TextKind, { source }: { source: string }, owner: string, file: string, on: IsoDate): { text: CheckedText; problems: Problem[] } {
+  const { tree, problems } = parseText(source, file);
+  return { text: { kind, file, owner, on, tree, headings: anchorHeadings(tree), whole: tree.children.length > 0 }, problems };
+}

@@ -1,0 +1,72 @@
+import { didYouMean } from '../manual/did-you-mean.ts';
+import type { Problem } from '../manual/problems.ts';
+import type { ContentEntries } from '../manual/reading/content.ts';
+import type { Entry } from '../manual/reading/folder.ts';
+import { EVERYONE_ELSE } from '../manual/schemas/version.ts';
+import { problem, type Check } from './check.ts';
+
+type Register = 'role' | 'area' | 'board' | 'section' | 'service' | 'contact' | 'service or contact' | 'source' | 'timescale' | 'procedure' | 'document' | 'course' | 'update';
+
+/** One place where an entry names another. */
+interface Reference {
+  to: Register;
+  id: string;
+  path: readonly (string | number)[];
+}
+
+const many = (to: Register, ids: readonly string[] | 'all' | undefined, ...path: (string | number)[]): Reference[] =>
+  ids === undefined || ids === 'all' ? [] : ids.map((id, i) => ({ to, id, path: [...path, i] }));
+const one = (to: Register, id: string | undefined, ...path: (string | number)[]): Reference[] => (id === undefined ? [] : [{ to, id, path }]);
+
+/** Every id that an entry mentions, by kind of entry. A new field that names something else belongs here. */
+const REFERENCES: { [K in keyof ContentEntries]?: (entry: ContentEntries[K][number]['value']) => Reference[] } = {
+  partnership: (p) => [
+    ...Object.entries(p.boards).flatMap(([board, { areas }]) => many('area', areas, 'boards', board, 'areas')),
+    ...Object.entries(p.areas).flatMap(([area, a]) => [...one('contact', a.frontDoor, 'areas', area, 'frontDoor'), ...one('contact', a.outOfHours, 'areas', area, 'outOfHours')]),
+    ...one('procedure', p.thresholds, 'thresholds'),
+  ],
+  roles: (r) => many('procedure', r.start, 'start'),
+  contacts: (c) => [...one('service', c.service, 'service'), ...many('area', c.areas, 'areas'), ...many('role', c.roles, 'roles')],
+  timescales: (t) => [...t.values.flatMap((v, i) => one('source', v.source, 'values', i, 'source')), ...many('procedure', t.procedures, 'procedures')],
+  glossary: (g) => many('procedure', g.see, 'see'),
+  training: (t) => [...many('role', t.roles, 'roles'), ...many('procedure', t.procedures, 'procedures'), ...one('contact', t.book, 'book')],
+  documents: (d) => [...many('procedure', d.procedures, 'procedures'), ...many('role', d.roles, 'roles')],
+  toolkits: (t) => many('procedure', t.procedures, 'procedures'),
+  updates: (u) => u.signedOff.flatMap((s, i) => one('board', s.board, 'signedOff', i, 'board')),
+  procedures: (p) => [...one('section', p.section, 'section'), ...many('role', p.audiences, 'audiences'), ...many('course', p.training, 'training'), ...many('document', p.documents, 'documents')],
+  versions: (v) => [
+    ...one('update', v.update, 'update'),
+    ...many('service or contact', v.call, 'call'),
+    ...many('timescale', v.timescales, 'timescales'),
+    ...many('procedure', v.related, 'related'),
+    ...many('procedure', v.withdrawn?.replacedBy, 'withdrawn', 'replacedBy'),
+    ...v.change.triggers.flatMap((t, i) => one('source', t.source, 'change', 'triggers', i, 'source')),
+    ...Object.keys(v.change.roles).filter((r) => r !== EVERYONE_ELSE).flatMap((r) => one('role', r, 'change', 'roles', r)),
+  ],
+};
+
+/** The parts of the content in which each kind of id stands. */
+const PARTS: Record<Register, (keyof ContentEntries)[]> = {
+  role: ['roles'], area: [], board: [], section: ['sections'], service: ['services'], contact: ['contacts'], 'service or contact': ['services', 'contacts'],
+  source: ['sources'], timescale: ['timescales'], procedure: ['procedures'], document: ['documents'], course: ['training'], update: ['updates'],
+};
+
+/** Every id that names something has to name something that is there. */
+export const checkReferences: Check = ({ entries, content, isBroken }) => {
+  const ids = (list: readonly { id: string }[]): string[] => list.map((e) => e.id);
+  const known: Record<Register, string[]> = {
+    role: ids(content.roles), section: ids(content.sections), service: ids(content.services), contact: ids(content.contacts),
+    area: Object.keys(content.partnership.areas), board: Object.keys(content.partnership.boards),
+    'service or contact': [...ids(content.services), ...ids(content.contacts)],
+    source: ids(content.sources), timescale: ids(content.timescales), procedure: content.procedures.map((p) => p.slug),
+    document: ids(content.documents), course: ids(content.training), update: ids(content.updates),
+  };
+  const check = <T>(list: readonly Entry<T>[], references: (value: T) => Reference[]): Problem[] =>
+    list.flatMap((entry) => references(entry.value)
+      .filter(({ to, id }) => !known[to].includes(id) && !PARTS[to].some((part) => isBroken(part, id)))
+      .map(({ to, id, path }) => problem(entry.at(path), `unknown-${to.replaceAll(' ', '-')}`, `there is no ${to} "${id}"`, didYouMean(id, known[to]))));
+  const thresholds = entries.thresholds.flatMap((entry) => entry.value.indicators.flatMap((indicator) => indicator.procedures
+    .filter((slug) => !known.procedure.includes(slug) && !isBroken('procedures', slug))
+    .map((slug) => problem(entry.at(['indicators', indicator.id]), 'unknown-procedure', `there is no procedure "${slug}"`, didYouMean(slug, known.procedure)))));
+  return [...thresholds, ...Object.entries(REFERENCES).flatMap(([name, references]) => check(entries[name as keyof ContentEntries] as Entry<never>[], references as (value: never) => Reference[]))];
+};

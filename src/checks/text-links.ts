@@ -1,0 +1,47 @@
+import { didYouMean } from '../manual/did-you-mean.ts';
+import type { Problem } from '../manual/problems.ts';
+import { AT_A_GLANCE } from '../manual/text/headings.ts';
+import { isElement } from '../manual/text/parse.ts';
+import { walk, wordsOf } from '../manual/text/walk.ts';
+import { versionOn } from '../manual/versions.ts';
+import { problem, type Check, type Checked, type CheckedText } from './check.ts';
+
+/** Pages that every manual has and a text may link to. */
+const PAGES = ['/', '/procedures/', '/procedures/a-to-z/', '/procedures/by-role/', '/thresholds/', '/timescales/', '/contacts/', '/documents/', '/glossary/', '/training/', '/updates/', '/search/', '/about/', '/about/sources/'];
+
+/** Links: to pages that are there, to anchors that are there, and never to something that did not exist on the day of the text. */
+export const checkLinks: Check = (checked) => checked.texts.flatMap((text) => [...walk(text.tree)].flatMap(({ node }) => {
+  if (!isElement(node) || node.tagName !== 'a' || typeof node.properties.href !== 'string') return [];
+  // An address written out is linked by Markdown itself; text-words reports it where it stands.
+  const words = wordsOf(node);
+  if ([`mailto:${words}`, `http://${words}`, words].includes(node.properties.href)) return [];
+  const place = { file: text.file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+  return checkLink(node.properties.href, place, text, checked);
+}));
+
+function checkLink(href: string, place: { file: string; line: number; column: number }, text: CheckedText, checked: Checked): Problem[] {
+  if (/^https:\/\//.test(href)) return [];
+  if (/^http:\/\//.test(href)) return [problem(place, 'http-link', `${href} is not a secure address`, 'use https://, or link to another page')];
+  if (href.startsWith('#')) return checkAnchor(href.slice(1), text, place);
+  if (!href.startsWith('/')) return [problem(place, 'relative-link', `the link "${href}" does not say where on the site it leads`, 'begin it with /, as in /procedures/neglect/, or with https:// for another site')];
+  const [path, anchor] = href.split('#', 2) as [string, string | undefined];
+  if (!path.endsWith('/')) return [problem(place, 'link-slash', `the link "${href}" lacks the slash at the end of the address`, `write ${path}/${anchor ? `#${anchor}` : ''}`)];
+  const procedure = /^\/procedures\/([^/]+)\/$/.exec(path)?.[1];
+  if (procedure !== undefined && !PAGES.includes(path)) return checkProcedureLink(procedure, anchor, place, text, checked);
+  const known = [...PAGES, ...checked.content.documents.map((d) => `/documents/${d.id}/`), ...checked.content.toolkits.map((t) => `/toolkits/${t.id}/`)];
+  return known.includes(path) ? [] : [problem(place, 'dead-link', `there is no page ${path}`, didYouMean(path, known))];
+}
+
+function checkProcedureLink(slug: string, anchor: string | undefined, place: { file: string; line: number; column: number }, text: CheckedText, { content, textOf }: Checked): Problem[] {
+  const own = content.versions.filter((v) => v.procedure === slug);
+  if (own.length === 0) return [problem(place, 'dead-link', `there is no procedure "${slug}"`, didYouMean(slug, content.procedures.map((p) => p.slug)))];
+  const then = versionOn(own, text.on);
+  if (!then) return [problem(place, 'link-ahead', `the procedure "${slug}" did not exist on ${text.on}, the day of this text`, 'take the link out, or link to what there was then')];
+  const target = textOf(`${slug}/${then.date}`);
+  return anchor && target ? checkAnchor(anchor, target, place) : [];
+}
+
+function checkAnchor(anchor: string, target: CheckedText, place: { file: string; line: number; column: number }): Problem[] {
+  const anchors = [AT_A_GLANCE, ...target.headings.map((h) => h.anchor)];
+  return !target.whole || anchors.includes(anchor) ? [] : [problem(place, 'dead-anchor', `${target.file} has no heading with the anchor "${anchor}"`, didYouMean(anchor, anchors))];
+}

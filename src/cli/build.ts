@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkContent } from '../checks/check.ts';
+import { forTerminal } from '../checks/reporters/terminal.ts';
+import { asAtFrom } from '../manual/as-at.ts';
+import { inWords } from '../manual/dates.ts';
+import { counted } from '../manual/wording.ts';
+import { runToEnd, step, Told, total } from './steps.ts';
+
+export const project = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What to build and where to. */
+export interface BuildOptions {
+  /** Folder that holds content/. */
+  root: string;
+  out: string;
+  asAt: string;
+  base: string;
+}
+
+/** Settings of a build from the environment, as src/site/settings.ts documents them. */
+export function buildOptions(environment: NodeJS.ProcessEnv): BuildOptions {
+  return { root: resolve(project, environment.MANUAL_ROOT ?? '.'), out: resolve(project, environment.MANUAL_OUT ?? 'dist'), asAt: asAtFrom(environment, new Date()), base: environment.MANUAL_BASE ?? '/' };
+}
+
+/**
+ * Checks the content. Prints warnings by number.
+ * @throws Told with the whole report when something stands in the way of publishing
+ */
+export function checked({ root, asAt }: BuildOptions): string {
+  const { problems, counts } = checkContent(root, asAt);
+  const stopping = problems.filter((p) => p.level === 'problem');
+  if (stopping.length > 0) throw new Told(`\n${forTerminal(stopping, process.stdout.isTTY)}\n\nThe manual was not built: ${counted(stopping.length, 'problem')} to put right first.`);
+  const warnings = problems.length > 0 ? `, ${counted(problems.length, 'warning')}: npm run manual -- check lists them` : '';
+  return `${counts.procedures} procedures, ${counts.versions} versions, as at ${inWords(asAt)}${warnings}`;
+}
+
+/** Builds into a folder beside `out` and puts it in its place only when whole, so that a failed build leaves the last one as it was. */
+export async function build({ root, out, asAt, base }: BuildOptions): Promise<void> {
+  const fresh = `${out}.next`;
+  rmSync(fresh, { recursive: true, force: true });
+  const { code, output } = await run(['node_modules/astro/bin/astro.mjs', 'build'], { MANUAL_ROOT: root, MANUAL_OUT: fresh, MANUAL_AS_AT: asAt, MANUAL_BASE: base });
+  if (code !== 0) {
+    rmSync(fresh, { recursive: true, force: true });
+    if (/ENOSPC/.test(output)) throw new Told('The disk is full: free some space and try again. What was built before is untouched.');
+    throw new Told(`The site could not be built. What the builder said:\n\n${output.trim().split('\n').slice(-15).join('\n')}`);
+  }
+  rmSync(out, { recursive: true, force: true });
+  renameSync(fresh, out);
+  writeFileSync(`${out}.stamp`, stamp({ root, out, asAt, base }));
+}
+
+/** Whether `out` was built from exactly what is there now, for the same day. */
+export function isCurrent(options: BuildOptions): boolean {
+  return existsSync(options.out) && existsSync(`${options.out}.stamp`) && readFileSync(`${options.out}.stamp`, 'utf8') === stamp(options);
+}
+
+/** A digest of everything a build depends on, by path, size and time of change. */
+function stamp({ root, asAt, base }: BuildOptions): string {
+  const hash = createHash('sha256').update(`${asAt} ${base}`);
+  const add = (path: string): void => {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat) return;
+    if (stat.isDirectory()) for (const name of readdirSync(path).sort()) add(join(path, name));
+    else hash.update(`${path} ${stat.size} ${stat.mtimeMs}\n`);
+  };
+  for (const path of [join(root, 'content'), join(project, 'src'), join(project, 'public'), join(project, 'astro.config.mjs'), join(project, 'package-lock.json')]) add(path);
+  return hash.digest('hex');
+}
+
+/** Runs a program of the project on the project's own Node and keeps what it prints. */
+export async function run(command: string[], environment: Record<string, string> = {}): Promise<{ code: number; output: string }> {
+  mkdirSync(join(project, 'node_modules'), { recursive: true });
+  const child = spawn(process.execPath, command, { cwd: project, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  child.stdout.on('data', (piece: Buffer) => (output += piece.toString()));
+  child.stderr.on('data', (piece: Buffer) => (output += piece.toString()));
+  return new Promise((done) => child.on('close', (code) => done({ code: code ?? 1, output })));
+}
+
+if (import.meta.main)
+  await runToEnd(async () => {
+    const options = buildOptions(process.env);
+    await step('Checking the content', () => checked(options), (words) => words);
+    await step('Building the site and its search index', () => build(options));
+    console.log(`The site is in ${options.out}. ${total()} in all.`);
+  });

@@ -1,0 +1,19 @@
+import { checkContent } from '../checks/check.ts';
+import { asAnnotations } from '../checks/reporters/annotations.ts';
+import { asJson } from '../checks/reporters/json.ts';
+import { forTerminal, summary } from '../checks/reporters/terminal.ts';
+import { inWords, type IsoDate } from '../manual/dates.ts';
+import { counted } from '../manual/wording.ts';
+
+/** `check`: prints the report and says whether the manual can be published. @returns the exit code */
+export function check(root: string, asAt: IsoDate, options: readonly string[]): number {
+  const { problems, counts } = checkContent(root, asAt);
+  const ok = problems.every((p) => p.level === 'warning');
+  if (options.includes('--json')) console.log(asJson(problems));
+  else if (options.includes('--annotations')) console.log(asAnnotations(problems));
+  else {
+    if (problems.length > 0) console.log(`${forTerminal(problems, process.stdout.isTTY)}\n`);
+    console.log(`${ok ? 'The content can be published' : 'The content cannot be published yet'}: ${counted(counts.procedures, 'procedure')}, ${counted(counts.versions, 'version')}, ${counted(counts.updates, 'update')}, as at ${inWords(asAt)}. ${summary(problems)}`);
+  }
+  return ok ? 0 : 1;
+}

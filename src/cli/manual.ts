@@ -1,0 +1,22 @@
+import { asAtFrom } from '../manual/as-at.ts';
+import { didYouMean } from '../manual/did-you-mean.ts';
+import { check } from './check.ts';
+
+const VERBS: Record<string, { about: string; run: (options: string[]) => number }> = {
+  check: { about: 'check content/ and list everything that has to be put right (--json, --annotations)', run: (options) => check(process.cwd(), asAtFrom(process.env, new Date()), options) },
+};
+
+const [verb, ...options] = process.argv.slice(2);
+const chosen = verb === undefined ? undefined : VERBS[verb];
+if (chosen) {
+  try {
+    process.exitCode = chosen.run(options);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+} else {
+  if (verb !== undefined) console.error(`There is no command "${verb}": ${didYouMean(verb, Object.keys(VERBS))}`);
+  console.error(['Usage: npm run manual -- <command>', ...Object.entries(VERBS).map(([name, { about }]) => `  ${name.padEnd(10)} ${about}`)].join('\n'));
+  process.exitCode = verb === undefined ? 0 : 1;
+}

@@ -1,0 +1,15 @@
+import { build, buildOptions, checked, isCurrent } from './build.ts';
+import { serve } from './serve.ts';
+import { runToEnd, step, total } from './steps.ts';
+
+await runToEnd(async () => {
+  const options = buildOptions(process.env);
+  const port = Number(process.env.PORT ?? 4321);
+  if (isCurrent(options)) console.log('Nothing has changed since the last build.');
+  else {
+    await step('Checking the content', () => checked(options), (words) => words);
+    await step('Building the site and its search index', () => build(options));
+  }
+  await step('Starting to serve it', () => serve(options.out, port, options.base));
+  console.log(`\nThe manual is at http://localhost:${port}${options.base}  (ready in ${total()}; Ctrl+C stops it)`);
+});

@@ -1,0 +1,25 @@
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import type { ContentEntries } from './manual/reading/content.ts';
+import { part } from './site/loader.ts';
+
+// The loader reads, checks and shapes every entry with the schemas in src/manual/schemas/; here they only get their types.
+const collection = <K extends keyof ContentEntries>(name: K) => defineCollection({ loader: part(name), schema: z.custom<ContentEntries[K][number]['value']>() });
+
+export const collections = {
+  partnership: collection('partnership'),
+  roles: collection('roles'),
+  sections: collection('sections'),
+  services: collection('services'),
+  contacts: collection('contacts'),
+  sources: collection('sources'),
+  timescales: collection('timescales'),
+  glossary: collection('glossary'),
+  training: collection('training'),
+  documents: collection('documents'),
+  toolkits: collection('toolkits'),
+  thresholds: collection('thresholds'),
+  updates: collection('updates'),
+  procedures: collection('procedures'),
+  versions: collection('versions'),
+};

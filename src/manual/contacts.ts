@@ -1,0 +1,45 @@
+import type { Manual } from './manual.ts';
+import type { Contact } from './schemas/contact.ts';
+
+/** A number somebody can ring, with the area it is for when each area has its own. */
+export interface Callable {
+  name: string;
+  phone?: string;
+  hours: string;
+  /** Ids of the areas, space-separated, when it is not for all. */
+  area?: string;
+  areaName?: string;
+}
+
+/** A service or a contact, ready to be shown. */
+export interface CallableGroup {
+  title: string;
+  /** Its anchor on /contacts/. */
+  anchor: string;
+  numbers: Callable[];
+}
+
+/** The contacts of a service in the order of the partnership's areas. */
+export function contactsOf(manual: Manual, service: string): Contact[] {
+  const areas = Object.keys(manual.partnership.areas);
+  const first = (c: Contact): number => (c.areas === 'all' ? -1 : Math.min(...c.areas.map((a) => areas.indexOf(a))));
+  return [...manual.contacts.values()].filter((c) => c.service === service).sort((a, b) => first(a) - first(b));
+}
+
+/**
+ * What to call for an id that names a service or one contact.
+ * @throws Error when it names neither, which the checks report first
+ */
+export function callable(manual: Manual, id: string): CallableGroup {
+  const service = manual.services.get(id);
+  if (service) return { title: service.title, anchor: id, numbers: contactsOf(manual, id).map((c) => asCallable(manual, c)) };
+  const contact = manual.contacts.get(id);
+  if (!contact) throw new Error(`there is no service or contact "${id}"`);
+  return { title: contact.name, anchor: id, numbers: [asCallable(manual, contact)] };
+}
+
+function asCallable(manual: Manual, { name, phone, hours, areas }: Contact): Callable {
+  const base = { name, hours, ...(phone ? { phone } : {}) };
+  if (areas === 'all') return base;
+  return { ...base, area: areas.join(' '), areaName: areas.map((a) => manual.partnership.areas[a]?.name ?? a).join(' and ') };
+}

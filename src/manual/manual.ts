@@ -1,0 +1,78 @@
+import type { IsoDate } from './dates.ts';
+import type { ManualContent } from './reading/content.ts';
+import type { Contact, Service } from './schemas/contact.ts';
+import type { ManualDocument, Toolkit } from './schemas/document.ts';
+import type { GlossaryEntry } from './schemas/glossary.ts';
+import type { Partnership } from './schemas/partnership.ts';
+import type { Role } from './schemas/role.ts';
+import type { Section } from './schemas/section.ts';
+import type { Source } from './schemas/source.ts';
+import type { ThresholdSet } from './schemas/threshold.ts';
+import type { Timescale } from './schemas/timescale.ts';
+import type { Training } from './schemas/training.ts';
+import type { Update } from './schemas/update.ts';
+import { datedUpdates, type DatedUpdate } from './updates.ts';
+import { seriesOf, type Series } from './versions.ts';
+
+/**
+ * The manual as a reader may see it on one day: what is in force, past and announced. What is neither in force nor
+ * announced is not in it at all, so nothing that is made from a Manual can let it slip out.
+ */
+export interface Manual {
+  asAt: IsoDate;
+  partnership: Partnership;
+  roles: ReadonlyMap<string, Role>;
+  sections: ReadonlyMap<string, Section>;
+  services: ReadonlyMap<string, Service>;
+  contacts: ReadonlyMap<string, Contact>;
+  sources: ReadonlyMap<string, Source>;
+  timescales: ReadonlyMap<string, Timescale>;
+  glossary: ReadonlyMap<string, GlossaryEntry>;
+  training: ReadonlyMap<string, Training>;
+  documents: ReadonlyMap<string, ManualDocument>;
+  toolkits: ReadonlyMap<string, Toolkit>;
+  /** Newest first. */
+  updates: ReadonlyMap<string, DatedUpdate>;
+  /** Oldest first. */
+  thresholds: readonly ThresholdSet[];
+  /** Every procedure that has a version to show, by slug, in order of title. */
+  series: ReadonlyMap<string, Series>;
+}
+
+const byId = <T extends { id: string }>(list: readonly T[]): Map<string, T> => new Map(list.map((entry) => [entry.id, entry]));
+const inOrder = <T extends { order: number }>(list: readonly T[]): T[] => [...list].sort((a, b) => a.order - b.order);
+
+/** Makes the manual of one day out of everything the subgroup has written. Pure: the same content and day give the same manual. */
+export function createManual(content: ManualContent, asAt: IsoDate): Manual {
+  const shown = (update: Update): boolean => update.id <= asAt || (update.announced !== undefined && update.announced <= asAt);
+  const updates = content.updates.filter(shown);
+  const updateIds = new Set(updates.map((u) => u.id));
+  // A dated value may be seen once its day has come, or once the update of that day has been announced.
+  const visible = (day: IsoDate): boolean => day <= asAt || updateIds.has(day);
+
+  const versions = content.versions.filter((v) => updateIds.has(v.update));
+  const series = seriesOf(content.procedures, versions, asAt);
+  const exists = (slug: string): boolean => series.has(slug);
+
+  const timescales = content.timescales.flatMap((t): Timescale[] => {
+    const values = t.values.filter((v) => visible(v.from));
+    return values.length > 0 ? [{ ...t, values, procedures: t.procedures.filter(exists) }] : [];
+  });
+  return {
+    asAt,
+    partnership: content.partnership,
+    roles: byId(inOrder(content.roles).map((role) => ({ ...role, start: role.start.filter(exists) }))),
+    sections: byId(inOrder(content.sections)),
+    services: byId(inOrder(content.services)),
+    contacts: byId(content.contacts),
+    sources: byId(content.sources),
+    timescales: byId(timescales),
+    glossary: byId(content.glossary.map((entry) => ({ ...entry, see: entry.see.filter(exists) }))),
+    training: byId(content.training.map((t) => ({ ...t, procedures: t.procedures.filter(exists) })).filter((t) => t.procedures.length > 0)),
+    documents: byId(content.documents.filter((d) => visible(d.updated)).map((d) => ({ ...d, procedures: d.procedures.filter(exists) }))),
+    toolkits: byId(content.toolkits.filter((t) => visible(t.updated)).map((t) => ({ ...t, procedures: t.procedures.filter(exists) }))),
+    updates: byId(datedUpdates(updates, versions, asAt)),
+    thresholds: content.thresholds.filter((set) => visible(set.date)).sort((a, b) => a.date.localeCompare(b.date, 'en')),
+    series,
+  };
+}

@@ -1,0 +1,147 @@
+import { whyNotADate } from '../dates.ts';
+import type { Problem } from '../problems.ts';
+import { contactSchema, serviceSchema, type Contact, type Service } from '../schemas/contact.ts';
+import { documentSchema, toolkitSchema, type ManualDocument, type Toolkit } from '../schemas/document.ts';
+import { glossarySchema, type GlossaryEntry } from '../schemas/glossary.ts';
+import { partnershipSchema, type Partnership } from '../schemas/partnership.ts';
+import { procedureSchema, type Procedure } from '../schemas/procedure.ts';
+import { roleSchema, type Role } from '../schemas/role.ts';
+import { sectionSchema, type Section } from '../schemas/section.ts';
+import { sourceSchema, type Source } from '../schemas/source.ts';
+import { thresholdSetSchema, type ThresholdSet } from '../schemas/threshold.ts';
+import { timescaleSchema, type Timescale } from '../schemas/timescale.ts';
+import { trainingSchema, type Training } from '../schemas/training.ts';
+import { updateSchema, type Update } from '../schemas/update.ts';
+import { versionSchema, type Version } from '../schemas/version.ts';
+import { ContentFolder, listFolder, type Entry, type Reading } from './folder.ts';
+
+/** Everything the subgroup has written, read and well formed, as plain data. */
+export interface ManualContent {
+  partnership: Partnership;
+  roles: Role[];
+  sections: Section[];
+  services: Service[];
+  contacts: Contact[];
+  sources: Source[];
+  timescales: Timescale[];
+  glossary: GlossaryEntry[];
+  training: Training[];
+  documents: ManualDocument[];
+  toolkits: Toolkit[];
+  thresholds: ThresholdSet[];
+  updates: Update[];
+  procedures: Procedure[];
+  versions: Version[];
+}
+
+/** The same, entry by entry with its place in the files, for the checks. */
+export type ContentEntries = { [K in keyof ManualContent]: Entry<ManualContent[K] extends (infer T)[] ? T : ManualContent[K]>[] };
+
+export interface ReadContent {
+  entries: ContentEntries;
+  problems: Problem[];
+  /** Ids of entries that are there but could not be read, by part; `*` for a whole file. */
+  broken: ReadonlyMap<keyof ManualContent, readonly string[]>;
+}
+
+/**
+ * Reads `content/` below `root`.
+ * @returns the well-formed entries and a problem for everything else; nothing is thrown for what an editor wrote
+ */
+export function readContent(root: string): ReadContent {
+  const folder = new ContentFolder(root);
+  const problems: Problem[] = [];
+  const broken = new Map<keyof ManualContent, string[]>();
+  const keep: Keep = (part, reading) => {
+    problems.push(...reading.problems);
+    broken.set(part, [...(broken.get(part) ?? []), ...reading.broken]);
+    return reading.entries;
+  };
+  const { procedures, versions } = readProcedures(folder, keep, problems);
+  const entries: ContentEntries = {
+    partnership: keep('partnership', folder.file(folder.path('partnership.yaml'), 'partnership', partnershipSchema)),
+    roles: keep('roles', folder.register('roles', roleSchema)),
+    sections: keep('sections', folder.register('sections', sectionSchema)),
+    services: keep('services', folder.register('services', serviceSchema)),
+    contacts: keep('contacts', folder.register('contacts', contactSchema)),
+    sources: keep('sources', folder.register('sources', sourceSchema)),
+    timescales: keep('timescales', folder.register('timescales', timescaleSchema)),
+    glossary: keep('glossary', folder.register('glossary', glossarySchema)),
+    training: keep('training', folder.register('training', trainingSchema)),
+    documents: readTexts(folder, 'documents', documentSchema, keep, problems),
+    toolkits: readTexts(folder, 'toolkits', toolkitSchema, keep, problems),
+    updates: readTexts(folder, 'updates', updateSchema, keep, problems, 'dates'),
+    thresholds: readThresholds(folder, keep, problems),
+    procedures,
+    versions,
+  };
+  return { entries, problems, broken };
+}
+
+/** The values alone. @throws Error when the partnership file could not be read, which the checks report first */
+export function contentOf(entries: ContentEntries): ManualContent {
+  const [partnership] = entries.partnership;
+  if (!partnership) throw new Error('content/partnership.yaml could not be read: run `npm run manual -- check`');
+  const lists = Object.fromEntries(Object.entries(entries).map(([name, list]) => [name, (list as Entry<unknown>[]).map((e) => e.value)]));
+  return { ...lists, partnership: partnership.value } as ManualContent;
+}
+
+type Keep = <T>(part: keyof ManualContent, reading: Reading<T>) => Entry<T>[];
+
+const nameProblem = (folder: ContentFolder, path: string, code: string, what: string, fix: string): Problem => ({ level: 'problem', code, file: folder.name(path), line: 1, column: 1, what, fix });
+
+function readTexts<T extends object>(folder: ContentFolder, name: 'documents' | 'toolkits' | 'updates', schema: Parameters<ContentFolder['head']>[2], keep: Keep, problems: Problem[], named?: 'dates'): Entry<T & { id: string; source: string }>[] {
+  return listFolder(folder.path(name)).flatMap((file) => {
+    const path = folder.path(name, file);
+    const id = file.replace(/\.mdx$/, '');
+    if (!file.endsWith('.mdx')) {
+      problems.push(nameProblem(folder, path, 'stray-file', `${file} does not belong in content/${name}/`, 'this folder holds files that end in .mdx: rename it or move it away'));
+      return [];
+    }
+    const why = named === 'dates' ? whyNotADate(id) : /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? undefined : `"${id}" is not lower case letters, digits and single hyphens`;
+    if (why) {
+      problems.push(nameProblem(folder, path, 'bad-file-name', `the file name cannot be used: ${why}`, named ? 'name the file after the day the update takes effect, such as 2026-06-01.mdx' : 'rename the file, such as referral-form.mdx'));
+      return [];
+    }
+    return keep(name, folder.head(path, id, schema)).map((e) => ({ ...e, value: { ...(e.value as T & { source: string }), id } }));
+  });
+}
+
+function readThresholds(folder: ContentFolder, keep: Keep, problems: Problem[]): Entry<ThresholdSet>[] {
+  return listFolder(folder.path('thresholds')).flatMap((file) => {
+    const path = folder.path('thresholds', file);
+    const date = file.replace(/\.yaml$/, '');
+    const why = file.endsWith('.yaml') ? whyNotADate(date) : 'it does not end in .yaml';
+    if (why) {
+      problems.push(nameProblem(folder, path, 'bad-file-name', `the file name cannot be used: ${why}`, 'name the file after the day its levels of need take effect, such as 2026-06-01.yaml'));
+      return [];
+    }
+    return keep('thresholds', folder.file(path, date, thresholdSetSchema)).map((e) => ({
+      ...e,
+      value: { date, levels: e.value.levels, indicators: Object.entries(e.value.indicators).map(([id, indicator]) => ({ ...indicator, id })) },
+    }));
+  });
+}
+
+function readProcedures(folder: ContentFolder, keep: Keep, problems: Problem[]): { procedures: Entry<Procedure>[]; versions: Entry<Version>[] } {
+  const procedures: Entry<Procedure>[] = [];
+  const versions: Entry<Version>[] = [];
+  for (const slug of listFolder(folder.path('procedures'))) {
+    const path = folder.path('procedures', slug);
+    if (!folder.isFolder(path)) {
+      problems.push(nameProblem(folder, path, 'stray-file', `${slug} does not belong in content/procedures/`, 'this folder holds one folder for each procedure: move the file into the folder it belongs to'));
+      continue;
+    }
+    procedures.push(...keep('procedures', folder.file(folder.path('procedures', slug, 'procedure.yaml'), slug, procedureSchema)).map((e) => ({ ...e, value: { ...e.value, slug } })));
+    for (const file of listFolder(path).filter((name) => name !== 'procedure.yaml')) {
+      const date = file.replace(/\.mdx$/, '');
+      const why = file.endsWith('.mdx') ? whyNotADate(date) : 'it does not end in .mdx';
+      if (why) {
+        problems.push(nameProblem(folder, folder.path('procedures', slug, file), 'bad-file-name', `the file name cannot be used: ${why}`, 'name a version after the day it takes effect, such as 2026-06-01.mdx'));
+        continue;
+      }
+      versions.push(...keep('versions', folder.head(folder.path('procedures', slug, file), `${slug}/${date}`, versionSchema)).map((e) => ({ ...e, value: { ...e.value, procedure: slug, date } })));
+    }
+  }
+  return { procedures, versions };
+}

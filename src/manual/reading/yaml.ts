@@ -1,0 +1,67 @@
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import type { Place, Problem } from '../problems.ts';
+
+type Path = readonly (string | number | symbol)[];
+
+/** YAML as a value, with the place of every part of it. */
+export interface ReadYaml {
+  value: unknown;
+  /** The place of the value at `path`; of the nearest part that exists when it does not. */
+  placeOf(path: Path): Place;
+  /** The place of a key of the mapping at `path`. */
+  placeOfKey(path: Path, key: string): Place;
+  problems: Problem[];
+}
+
+/**
+ * Reads YAML and keeps the places of its parts.
+ * @param firstLine the line of `file` on which `text` begins (2 for the head of an MDX file)
+ */
+export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: line + firstLine - 1, column: col };
+  };
+  // After the first mistake in form, what follows is mostly its echo; keys written twice stand by themselves.
+  const [first, ...rest] = document.errors;
+  const errors = first ? [first, ...rest.filter((e) => e.code === 'DUPLICATE_KEY' && first.code === 'DUPLICATE_KEY')] : [];
+  const problems = errors.map((error): Problem => ({ ...at(error.pos[0]), level: 'problem', ...explain(error.code, error.message, text, error.pos[0]) }));
+  return {
+    value: problems.length > 0 ? undefined : document.toJS(),
+    placeOf: (path) => at(offsetOf(document, path)),
+    placeOfKey: (path, key) => at(keyOffset(document, path, key) ?? offsetOf(document, path)),
+    problems,
+  };
+}
+
+function offsetOf(document: Document, path: Path): number {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (length > 0) {
+      const key = keyOffset(document, path.slice(0, length - 1), String(path[length - 1]));
+      if (key !== undefined) return key;
+    }
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+function keyOffset(document: Document, path: Path, key: string): number | undefined {
+  const map = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (!isMap(map)) return undefined;
+  const pair = map.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key);
+  return pair && isScalar(pair.key) ? pair.key.range?.[0] : undefined;
+}
+
+function explain(code: string, message: string, text: string, offset: number): Pick<Problem, 'code' | 'what' | 'fix'> {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
+  if (code === 'TAB_AS_INDENT' || /^\s*\t/.test(line))
+    return { code: 'yaml-tab', what: 'this line is indented with a tab', fix: 'use two spaces for each step of indentation' };
+  if (code === 'DUPLICATE_KEY')
+    return { code: 'yaml-duplicate-key', what: 'the same key stands here twice', fix: 'keep one of the two and take the other out' };
+  if (/^\s*[\w-]+: .*: /.test(line) || code === 'BLOCK_AS_IMPLICIT_KEY')
+    return { code: 'yaml-colon', what: 'a value with a colon in it is read as a new key', fix: 'put the whole value in double quotes' };
+  return { code: 'yaml-syntax', what: `this is not well-formed YAML (${message.split('\n', 1)[0]?.replace(/\.$/, '')})`, fix: 'compare it with a file that works: two spaces of indentation, `key: value`, quotes around values with a colon' };
+}

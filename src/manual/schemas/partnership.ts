@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { id, words } from './common.ts';
+
+/** `content/partnership.yaml`: who publishes the manual, for which areas, and who must sign. */
+export const partnershipSchema = z.strictObject({
+  name: words.meta({ description: 'Full name of the manual', example: 'Elmsworth Safeguarding Children Procedures' }),
+  shortName: words.meta({ description: 'Name in the page header, short enough for a phone', example: 'EBW Safeguarding Manual' }),
+  example: z.boolean().meta({ description: 'true marks every page as an invented example', example: true }),
+  exampleNotice: words.optional().meta({ description: 'The words of that mark; needed when `example` is true' }),
+  address: z.url().meta({ description: 'Where the manual is published, without a final slash', example: 'https://manual.example' }),
+  email: z.email().meta({ description: 'Mailbox of the policy and procedures subgroup', example: 'manual@partnership.example' }),
+  boards: z.record(id, z.strictObject({ name: words, areas: z.array(id).min(1) }))
+    .meta({ description: 'The safeguarding partnerships (boards) that sign changes off, by id' }),
+  areas: z.record(id, z.strictObject({ name: words, council: words, frontDoor: id, outOfHours: id }))
+    .meta({ description: 'The local authority areas, by id; `frontDoor` and `outOfHours` are ids of contacts' }),
+  signOff: z.strictObject({
+    rule: z.enum(['all boards', 'any board']).meta({ description: 'Whose signature a change needs' }),
+    words: words.meta({ description: 'The rule as told to readers' }),
+  }),
+  review: z.strictObject({ everyMonths: z.int().positive().max(36), words }).meta({ description: 'How often a procedure is reviewed' }),
+  thresholds: id.meta({ description: 'Slug of the procedure that the levels of need belong to', example: 'levels-of-need' }),
+  settings: z.record(id, z.strictObject({ title: words, words })).default({})
+    .meta({ description: 'Words and choices that are local to this partnership, by id' }),
+}).superRefine((partnership, ctx) => {
+  if (partnership.example && !partnership.exampleNotice)
+    ctx.addIssue({ code: 'custom', path: ['exampleNotice'], message: 'an example manual has to say that it is one', params: { fix: 'add `exampleNotice:` with the words that stand at the top of every page' } });
+});
+export type Partnership = z.infer<typeof partnershipSchema>;

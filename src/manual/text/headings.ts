@@ -1,0 +1,28 @@
+import GithubSlugger from 'github-slugger';
+import { isElement, type TextTree } from './parse.ts';
+import { headingDepth, walk, wordsOf } from './walk.ts';
+
+/** A heading of a text with the anchor it can be linked to. */
+export interface Heading {
+  depth: number;
+  words: string;
+  anchor: string;
+}
+
+/** The anchor of the At a glance card, which every procedure has. */
+export const AT_A_GLANCE = 'at-a-glance';
+
+/** Gives every heading its anchor (as its `id`) and lists them in reading order. Anchors are part of the manual's addresses. */
+export function anchorHeadings(tree: TextTree): Heading[] {
+  const slugger = new GithubSlugger();
+  const headings: Heading[] = [];
+  for (const { node } of walk(tree)) {
+    const depth = headingDepth(node);
+    if (depth === 0 || !isElement(node)) continue;
+    const words = wordsOf(node).trim();
+    const anchor = slugger.slug(words.replace(/[\u2018\u2019\u201C\u201D]/g, '')).replace(/-+/g, '-').replace(/^-|-$/g, '');
+    node.properties.id = anchor;
+    headings.push({ depth, words, anchor });
+  }
+  return headings;
+}

@@ -1,0 +1,77 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { ContentComponent, TextContext } from './component.ts';
+import { anchorHeadings, type Heading } from './headings.ts';
+import { isComponent, isElement, parseText, type TextNode } from './parse.ts';
+import { attributesOf, componentsIn } from './walk.ts';
+
+/** A source named in a text. */
+export interface Citation {
+  source: string;
+  /** Edition id when the text names one; otherwise the edition in force on the version's day. */
+  edition?: string;
+  at?: string;
+}
+
+/** A text ready to be put on a page. */
+export interface RenderedText {
+  /** The steps of the ActNow block, empty when there is none. */
+  actNow: string;
+  html: string;
+  headings: Heading[];
+  citations: Citation[];
+}
+
+/**
+ * Renders a text that has passed the checks.
+ * @param source the whole MDX file
+ * @throws Error naming the file's first problem when it has not passed them
+ */
+export function renderText(source: string, components: ReadonlyMap<string, ContentComponent>, context: TextContext, file = 'a text'): RenderedText {
+  const { tree, problems } = parseText(source, file);
+  const [problem] = problems;
+  if (problem) throw new Error(`${problem.file}:${problem.line}:${problem.column} ${problem.what}. To put it right: ${problem.fix}.`);
+  const headings = anchorHeadings(tree);
+  const citations = componentsIn(tree)
+    .filter((node) => node.name === 'Source')
+    .map((node) => attributesOf(node))
+    .map(({ id = '', edition, at }): Citation => ({ source: id, ...(edition ? { edition } : {}), ...(at ? { at } : {}) }));
+  const isActNow = (node: TextNode): boolean => isComponent(node) && node.name === 'ActNow';
+  const expandAll = (nodes: readonly TextNode[]): ElementContent[] => nodes.flatMap((node) => expand(node, components, context));
+  return {
+    actNow: html(expandAll(tree.children.filter(isActNow))),
+    html: html(expandAll(tree.children.filter((node) => !isActNow(node)))),
+    headings,
+    citations,
+  };
+}
+
+function html(nodes: ElementContent[]): string {
+  const root: Root = { type: 'root', children: nodes };
+  return toHtml(root, { omitOptionalTags: false, characterReferences: { useNamedReferences: true } }).trim();
+}
+
+function expand(node: TextNode, components: ReadonlyMap<string, ContentComponent>, context: TextContext): ElementContent[] {
+  if (isComponent(node)) {
+    const component = components.get(node.name ?? '');
+    if (!component) throw new Error(`<${node.name}> is not a component of the manual`);
+    return component.render(attributesOf(node), node.children.flatMap((child) => expand(child, components, context)), context);
+  }
+  if (!isElement(node)) return node.type === 'text' ? [node] : [];
+  const children = node.children.flatMap((child) => expand(child, components, context));
+  return [{ ...node, properties: propertiesFor(node, context), children }];
+}
+
+function propertiesFor(node: Element, context: TextContext): Element['properties'] {
+  if (node.tagName === 'th') return { ...node.properties, scope: 'col' };
+  const { href } = node.properties;
+  if (node.tagName === 'a' && typeof href === 'string' && href.startsWith('/')) return { ...node.properties, href: context.href(asItStood(href, context)) };
+  return node.properties;
+}
+
+/** On a record of the past, a link to a procedure leads to the version that stood beside it that day. */
+function asItStood(href: string, { manual, on, view }: TextContext): string {
+  const slug = view === 'record' ? /^\/procedures\/([^/#]+)\//.exec(href)?.[1] : undefined;
+  const then = slug === undefined ? undefined : manual.series.get(slug)?.versions.findLast((v) => v.date <= on);
+  return then ? href.replace(/^\/procedures\/[^/#]+\//, `/procedures/${slug}/${then.date}/`) : href;
+}

@@ -1,0 +1,47 @@
+import type { IsoDate } from './dates.ts';
+import type { Partnership } from './schemas/partnership.ts';
+import type { Update } from './schemas/update.ts';
+import { CHANGE_KINDS, EVERYONE_ELSE, NO_ACTION, type Version } from './schemas/version.ts';
+
+/** An update with what it holds and whether its day has come. */
+export interface DatedUpdate extends Update {
+  coming: boolean;
+  /** Slug and date of each version it brings, major ones first, then by title. */
+  versions: readonly { procedure: string; date: IsoDate; title: string; size: 'major' | 'minor' }[];
+}
+
+/** Updates newest first, each with its versions. */
+export function datedUpdates(updates: readonly Update[], versions: readonly Version[], asAt: IsoDate): DatedUpdate[] {
+  return [...updates]
+    .sort((a, b) => b.id.localeCompare(a.id, 'en'))
+    .map((update) => ({
+      ...update,
+      coming: update.id > asAt,
+      versions: versions
+        .filter((v) => v.update === update.id)
+        .sort((a, b) => a.change.size.localeCompare(b.change.size, 'en') || a.title.localeCompare(b.title, 'en'))
+        .map(({ procedure, date, title, change }) => ({ procedure, date, title, size: change.size })),
+    }));
+}
+
+/** The boards whose signature an update still lacks, by id. */
+export function unsignedBoards(update: Update, partnership: Partnership): string[] {
+  const signed = new Set(update.signedOff.map((s) => s.board));
+  const boards = Object.keys(partnership.boards);
+  const missing = boards.filter((board) => !signed.has(board));
+  return partnership.signOff.rule === 'all boards' ? missing : missing.length === boards.length ? boards : [];
+}
+
+/**
+ * What a version asks of a role.
+ * @returns the words, or undefined when it asks nothing of that role
+ */
+export function asksOf(version: Version, role: string): string | undefined {
+  const words = version.change.roles[role] ?? version.change.roles[EVERYONE_ELSE];
+  return words === undefined || words.trim().toLowerCase() === NO_ACTION ? undefined : words;
+}
+
+/** The kind that stands first in CHANGE_KINDS among a version's changes: what the bulletin groups it under. */
+export function leadingKind(version: Version): (typeof CHANGE_KINDS)[number] {
+  return CHANGE_KINDS.find((kind) => version.change.changes.some((change) => change.kind === kind))!;
+}

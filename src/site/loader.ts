@@ -1,0 +1,51 @@
+import { sep } from 'node:path';
+import type { Loader } from 'astro/loaders';
+import { checkContent } from '../checks/check.ts';
+import { forTerminal } from '../checks/reporters/terminal.ts';
+import { readContent, type ContentEntries } from '../manual/reading/content.ts';
+import { settings } from './settings.ts';
+
+// Fifteen collections come from one reading of the folder; a change in it starts the next.
+let reading: ContentEntries | undefined;
+
+function read(root: string, stopOnProblems: boolean): ContentEntries {
+  if (reading) return reading;
+  const { problems } = checkContent(root, process.env.MANUAL_AS_AT!);
+  const stopping = problems.filter((p) => p.level === 'problem');
+  if (stopping.length > 0) {
+    const report = `The content cannot be published yet.\n\n${forTerminal(stopping, process.stdout.isTTY)}\n`;
+    if (stopOnProblems) throw new Error(report);
+    console.error(report);
+  }
+  reading = readContent(root).entries;
+  return reading;
+}
+
+/**
+ * Loads one part of `content/` as a collection. A build stops at the first problem the checks find; the preview reports it
+ * and shows what can be shown.
+ */
+export function part(name: keyof ContentEntries): Loader {
+  return {
+    name: `manual-${name}`,
+    load: async ({ store, watcher, generateDigest }) => {
+      const { root } = settings(process.env);
+      const fill = (): void => {
+        store.clear();
+        for (const entry of read(root, !watcher)[name]) {
+          const data = entry.value as unknown as Record<string, unknown>;
+          const id = name === 'versions' ? `${String(data.procedure)}/${String(data.date)}` : entry.id;
+          store.set({ id, data, digest: generateDigest(data) });
+        }
+      };
+      reading = watcher ? undefined : reading;
+      fill();
+      watcher?.add(`${root}/content`);
+      watcher?.on('all', (_, path) => {
+        if (!path.startsWith(`${root}${root.endsWith(sep) ? '' : sep}content`)) return;
+        reading = undefined;
+        queueMicrotask(fill);
+      });
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { contentComponents } from '../../components/content/index.ts';
+import { callable, type CallableGroup } from '../../manual/contacts.ts';
+import { inWords } from '../../manual/dates.ts';
+import { timescaleOn } from '../../manual/editions.ts';
+import type { Manual } from '../../manual/manual.ts';
+import { AT_A_GLANCE, type Heading } from '../../manual/text/headings.ts';
+import { renderText } from '../../manual/text/render.ts';
+import { nextReview, recentlyChanged, type DatedVersion, type Series } from '../../manual/versions.ts';
+import { href } from '../href.ts';
+import { procedureLinks, roleNames, type Link } from './links.ts';
+import { citedSources, type CitedSource } from './sources.ts';
+
+/** Everything a procedure's page shows, ready to be set. */
+export interface ProcedureView {
+  title: string;
+  summary: string;
+  version: DatedVersion;
+  record: boolean;
+  actNow: string;
+  html: string;
+  contents: Heading[];
+  changedAnchors: ReadonlySet<string>;
+  audience: string;
+  inForceSince: string;
+  nextReview: string;
+  reviewOverdue: boolean;
+  numbers: CallableGroup[];
+  timescales: { title: string; words: string; starts: string; href: string; local: boolean }[];
+  related: Link[];
+  documents: (Link & { kind: string })[];
+  training: (Link & { about: string })[];
+  sources: CitedSource[];
+  history: { date: string; words: string; href: string; note: string; current: boolean }[];
+  historyHref: string;
+  changed?: { on: string; note: string; href: string };
+  filters: string;
+  keywords: string;
+}
+
+/** The page of a version: as today's text (`current`), or as a record of its day. */
+export function procedureView(manual: Manual, series: Series, version: DatedVersion, view: 'current' | 'record'): ProcedureView {
+  const { procedure, slug } = series;
+  const text = renderText(version.source, contentComponents, { manual, on: version.date, view, href }, `content/procedures/${slug}/${version.date}.mdx`);
+  const changed = view === 'current' && recentlyChanged(version, manual.asAt);
+  const review = nextReview(procedure, version);
+  const past = version.status === 'past';
+  return {
+    title: version.title,
+    summary: version.summary,
+    version,
+    record: view === 'record',
+    actNow: text.actNow,
+    html: text.html,
+    contents: [{ depth: 2, words: 'At a glance', anchor: AT_A_GLANCE }, ...text.headings.filter((h) => h.depth === 2)],
+    changedAnchors: new Set(changed ? version.change.changes.flatMap((c) => c.sections) : []),
+    audience: roleNames(manual, procedure.audiences),
+    inForceSince: inWords(version.date),
+    nextReview: inWords(past ? version.nextReview : review),
+    reviewOverdue: version.status === 'in force' && review < manual.asAt,
+    numbers: version.call.map((id) => callable(manual, id)),
+    timescales: version.timescales.flatMap((id) => {
+      const timescale = manual.timescales.get(id);
+      const value = timescale && timescaleOn(timescale, version.date);
+      return value ? [{ title: timescale.title, words: value.words, starts: timescale.starts, href: href(`/timescales/#${id}`), local: timescale.basis === 'local standard' }] : [];
+    }),
+    related: procedureLinks(manual, version.related),
+    documents: procedure.documents.flatMap((id) => {
+      const document = manual.documents.get(id);
+      return document ? [{ words: document.title, href: href(`/documents/${id}/`), kind: document.kind }] : [];
+    }),
+    training: procedure.training.flatMap((id) => {
+      const course = manual.training.get(id);
+      return course ? [{ words: course.title, href: href(`/training/#${id}`), about: `${course.kind}, ${course.length}` }] : [];
+    }),
+    sources: citedSources(manual, text.citations, version.date),
+    history: series.versions.toReversed().slice(0, 4).map((v) => ({
+      date: v.date,
+      words: inWords(v.date),
+      href: href(`/procedures/${slug}/${v.date}/`),
+      note: v.status === 'coming' ? `Coming. ${v.change.note}` : v.change.note,
+      current: v.date === version.date,
+    })),
+    historyHref: href(`/procedures/${slug}/history/`),
+    ...(changed ? { changed: { on: inWords(version.date), note: version.change.note, href: href(`/updates/${version.update}/#${slug}`) } } : {}),
+    filters: searchFilters(manual, series),
+    keywords: procedure.keywords.join(', '),
+  };
+}
+
+function searchFilters(manual: Manual, { procedure }: Series): string {
+  const roles = procedure.audiences === 'all' ? [...manual.roles.keys()] : procedure.audiences;
+  return ['kind:procedure', `section:${procedure.section}`, ...roles.map((role) => `role:${role}`)].join(',');
+}

@@ -1,0 +1,37 @@
+import { inWords, type IsoDate } from '../../manual/dates.ts';
+import { editionMeant, editionState } from '../../manual/editions.ts';
+import type { Manual } from '../../manual/manual.ts';
+import type { Citation } from '../../manual/text/render.ts';
+import { href } from '../href.ts';
+
+/** A source as a procedure lists it: the edition it rests on, where in it, and how sure. */
+export interface CitedSource {
+  label: string;
+  at: string[];
+  href: string;
+  /** Words when the edition has been superseded or is not in force; undefined when all is well. */
+  state?: string;
+  /** Words when the project has not been able to read it. */
+  checking?: string;
+}
+
+/** The sources of a text, each edition once, in the order in which they are first cited. */
+export function citedSources(manual: Manual, citations: readonly Citation[], on: IsoDate): CitedSource[] {
+  const found = new Map<string, CitedSource>();
+  for (const { source: id, edition: named, at } of citations) {
+    const source = manual.sources.get(id);
+    if (!source) continue;
+    const edition = editionMeant(source, on, named);
+    const state = editionState(source, edition, manual.asAt);
+    const cited = found.get(`${id}@${edition.id}`) ?? {
+      label: edition.label,
+      at: [],
+      href: href(`/about/sources/#${id}`),
+      ...(state === 'in force' ? {} : { state }),
+      ...(edition.check ? { checking: `being checked against ${edition.label}, by ${inWords(edition.check.by)}` } : {}),
+    };
+    if (at && !cited.at.includes(at)) cited.at.push(at);
+    found.set(`${id}@${edition.id}`, cited);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { checkEdited, type Edit } from './fixture.ts';
+
+const V = 'procedures/lost-child/2026-06-01.mdx';
+const OLD = 'procedures/lost-child/2024-02-29.mdx';
+const P = 'procedures/lost-child/procedure.yaml';
+
+it('finds nothing wrong with a manual that is well', () => expect(checkEdited([])).toEqual([]));
+
+// What an editor did; what is reported, where; and a part of the remedy.
+const ROWS: [what: string, edits: Edit[], code: string, line: number, remedy: string][] = [
+  // Heads and registers
+  ['misspells a key', [[V, 'summary:', 'sumary:']], 'unknown-key', 3, 'did you mean "summary"?'],
+  ['leaves a key out', [[V, 'nextReview: 2027-06-01\n', '']], 'missing-key', 2, 'add `nextReview:`'],
+  ['misspells a nested key', [[V, '  note: About', '  nota: About']], 'unknown-key', 11, 'did you mean "note"?'],
+  ['invents a kind of change', [[V, 'kind: requirement changed', 'kind: requirement change']], 'unknown-value', 15, 'did you mean "requirement changed"?'],
+  ['invents a trigger', [[V, 'kind: local learning', 'kind: local lerning']], 'unknown-value', 13, 'did you mean "local learning"?'],
+  ['writes 31 June', [[V, 'nextReview: 2027-06-01', 'nextReview: 2027-06-31']], 'rule', 5, 'such as 2026-06-01'],
+  ['indents with a tab', [[V, '  size: major', '\tsize: major']], 'yaml-tab', 10, 'two spaces'],
+  ['forgets quotes around a colon', [[V, '  note: About the cuckoo.', '  note: About: the cuckoo.']], 'yaml-colon', 11, 'double quotes'],
+  ['writes a key twice', [[V, 'related: []', 'related: []\nrelated: []']], 'yaml-duplicate-key', 9, 'keep one'],
+  ['leaves the head out', [[V, 'Only a text.']], 'no-head', 1, 'copy the head'],
+  ['uses an id twice', [['roles/more.yaml', 'schools: {name: Schools again, who: Teachers, order: 9, start: [lost-child]}']], 'duplicate-id', 1, 'another id'],
+  ['uses capitals in an id', [['sections/more.yaml', 'Extra Section: {title: X, summary: X., order: 9}']], 'bad-id', 1, 'lower case'],
+  ['gives an empty list', [['roles/roles.yaml', 'start: [lost-child]', 'start: []']], 'empty', 5, 'at least one'],
+  ['writes words for a number', [['roles/roles.yaml', 'order: 2', 'order: two']], 'wrong-type', 4, 'a number'],
+  ['puts a Word file among the procedures', [['procedures/notes.docx', 'x']], 'stray-file', 1, 'move the file'],
+  ['puts a stray file into a register', [['roles/notes.txt', 'x']], 'stray-file', 1, '.yaml'],
+  ['misnames a version', [['procedures/lost-child/2026-06-31.mdx', 'x']], 'bad-file-name', 1, '2026-06-01.mdx'],
+  ['misnames an update', [['updates/summer.mdx', 'x']], 'bad-file-name', 1, '2026-06-01.mdx'],
+  ['loses the partnership', [['partnership.yaml']], 'missing-file', 1, 'copy the one'],
+  ['loses a procedure file', [[P]], 'missing-file', 1, 'copy the one'],
+  ['lists editions newest first', [['sources/sources.yaml', 'inForce: 2026-03-01', 'inForce: 2019-03-01']], 'rule', 16, 'oldest first'],
+  ['marks a source for checking without saying why', [['sources/sources.yaml', ', check: {by: 2027-01-01, why: Not read yet.}', '']], 'rule', 16, '`by:`'],
+  ['gives a contact no way to reach it', [['contacts/contacts.yaml', 'phone: 0808 157 0001, email: line@national.example, ', '']], 'rule', 5, '`phone:`'],
+  ['writes a phone number with letters', [['contacts/contacts.yaml', 'phone: 0808 157 0001', 'phone: 0808 CALL']], 'bad-format', 5, 'digits and spaces'],
+  ['does not say why an update could not wait', [['updates/2024-02-29.mdx', 'reason: A child was lost.\n', '']], 'rule', 2, '`reason:`'],
+  // References
+  ['names an unknown update', [[V, 'update: 2026-06-01', 'update: 2026-06-02']], 'unknown-update', 4, 'did you mean "2026-06-01"?'],
+  ['names an unknown section of the manual', [[P, 'section: core', 'section: coer']], 'unknown-section', 2, 'did you mean "core"?'],
+  ['names an unknown role', [[P, '[schools, midwifery]', '[schools, midwifry]']], 'unknown-role', 3, 'did you mean "midwifery"?'],
+  ['names an unknown role in the change note', [[V, '    midwifery: Count', '    midwifry: Count']], 'unknown-role', 17, 'did you mean "midwifery"?'],
+  ['names an unknown course', [[P, 'training: [finding]', 'training: [findings]']], 'unknown-course', 5, 'did you mean "finding"?'],
+  ['names an unknown document', [[P, 'documents: [search-form]', 'documents: [searchform]']], 'unknown-document', 6, 'did you mean "search-form"?'],
+  ['names an unknown service', [[V, 'call: [front-door, national-line]', 'call: [frontdoor, national-line]']], 'unknown-service-or-contact', 6, 'did you mean "front-door"?'],
+  ['names an unknown procedure', [[V, 'related: []', 'related: [fire-safty]']], 'unknown-procedure', 8, 'did you mean "fire-safety"?'],
+  ['names an unknown source as a trigger', [[V, 'source: guide', 'source: gide']], 'unknown-source', 13, 'did you mean "guide"?'],
+  ['names an unknown area', [['contacts/contacts.yaml', 'areas: [north], use: By day.', 'areas: [nort], use: By day.']], 'unknown-area', 1, 'did you mean "north"?'],
+  ['names an unknown board', [['updates/2026-06-01.mdx', 'board: southern', 'board: southen']], 'unknown-board', 7, 'did you mean "southern"?'],
+  ['names an unknown procedure in an indicator', [['thresholds/2020-01-01.yaml', 'procedures: [lost-child]', 'procedures: [lost]']], 'unknown-procedure', 8, 'lost-child'],
+  // Versions and updates
+  ['names the update of another day', [[V, 'update: 2026-06-01', 'update: 2024-02-29']], 'update-date', 4, '2024-02-29.mdx'],
+  ['sets the review before the version', [[V, 'nextReview: 2027-06-01', 'nextReview: 2026-01-01']], 'review-date', 5, 'later day'],
+  ['tells a role nothing', [[V, '    everyone else: no action\n', '']], 'role-not-told', 16, 'no action'],
+  ['asks something in a minor change', [[V, 'size: major', 'size: minor']], 'minor-asks', 10, 'size: major'],
+  ['names a section that is not in the text', [[V, 'sections: [step-by-step, at-a-glance]', 'sections: [steps, at-a-glance]']], 'unknown-section', 15, 'step-by-step'],
+  ['forgets that a first version is new', [['procedures/fire-safety/2026-06-01.mdx', 'kind: new', 'kind: clarified']], 'first-is-new', 14, 'kind: new'],
+  ['calls a later version new', [[V, 'kind: requirement changed, sections: [step-by-step, at-a-glance]', 'kind: new, sections: []']], 'new-is-first', 14, 'sections'],
+  ['takes a name that a list has', [['procedures/a-to-z/procedure.yaml', 'owner: X\nsection: core\naudiences: all\n']], 'reserved-slug', 1, 'rename'],
+  ['makes a procedure without a version', [['procedures/empty/procedure.yaml', 'owner: X\nsection: core\naudiences: all\n']], 'no-version', 1, '2026-06-01.mdx'],
+  ['lets an update out unsigned', [['updates/2026-06-01.mdx', '  - {board: southern, by: Chair, on: 2026-05-10}\n', '']], 'not-signed', 5, 'signedOff'],
+  ['announces an update unsigned', [['updates/2027-01-11.mdx', '  - {board: southern, by: Chair, on: 2026-10-20}\n', '']], 'not-signed', 5, 'signedOff'],
+  ['announces before it is signed', [['updates/2026-06-01.mdx', '{board: southern, by: Chair, on: 2026-05-10}', '{board: southern, by: Chair, on: 2026-05-25}']], 'announced-unsigned', 7, 'last board'],
+  ['signs after it takes effect', [['updates/2024-02-29.mdx', '{board: southern, by: Chair, on: 2024-02-20}', '{board: southern, by: Chair, on: 2024-03-01}']], 'signed-late', 7, 'before'],
+  ['announces after it takes effect', [['updates/2020-01-01.mdx', 'announced: 2019-12-20', 'announced: 2020-02-01']], 'announced-late', 4, 'on or before'],
+  ['lets one board sign twice', [['updates/2026-06-01.mdx', '{board: southern,', '{board: smallshire,']], 'signed-twice', 7, 'keep one'],
+  ['makes an update with nothing in it', [['updates/2025-01-01.mdx', '---\ntitle: E\ntimetabled: true\nsignedOff:\n  - {board: smallshire, by: C, on: 2024-12-01}\n  - {board: southern, by: C, on: 2024-12-01}\n---\nE.\n']], 'empty-update', 2, 'update: 2025-01-01'],
+  // Registers
+  ['leaves an area without a number', [['contacts/contacts.yaml', 'service: front-door, areas: [south]', 'areas: [south]']], 'service-without-contact', 1, 'for each area'],
+  ['gives one abbreviation two meanings in silence', [['glossary/more.yaml', 'other: {abbreviation: LADO, term: Other, meaning: X.}']], 'abbreviation-twice', 1, 'trap'],
+  ['sends people to a front door without a phone', [['contacts/contacts.yaml', 'phone: 01632 960001', 'email: a@b.example']], 'front-door-without-phone', 11, 'phone'],
+  ['leaves the levels out', [['thresholds/2020-01-01.yaml', 'levels:', 'level:']], 'missing-key', 1, 'add `levels:`'],
+  ['changes levels of need without a version', [['partnership.yaml', 'thresholds: lost-child', 'thresholds: fire-safety']], 'thresholds-without-version', 1, 'content/procedures/fire-safety/2020-01-01.mdx'],
+  // Texts
+  ['misspells a component', [[V, '<Note title', '<Notes title'], [V, '</Note>', '</Notes>']], 'unknown-component', 59, 'did you mean "Note"?'],
+  ['uses a form field in a procedure', [[V, 'It matters.', '<Field label="Name" />']], 'component-elsewhere', 61, 'use one of'],
+  ['misspells an attribute', [[V, '<Timescale id=', '<Timescale ids=']], 'unknown-attribute', 29, 'did you mean "id"?'],
+  ['leaves an attribute out', [[V, '<Timescale id="find-child" />', '<Timescale />']], 'missing-attribute', 29, 'id="lado-notify"'],
+  ['names an unknown timescale', [[V, '<Timescale id="find-child" />', '<Timescale id="find-kid" />']], 'unknown-timescale', 29, 'find-child'],
+  ['names an unknown source in the text', [[V, '<Source id="guide" />', '<Source id="giude" />']], 'unknown-source', 29, 'did you mean "guide"?'],
+  ['names a level that is none', [[V, '<Level n="4" />', '<Level n="5" />']], 'attribute-value', 29, '1 to 4'],
+  ['names no number to call', [[V, '<Contact id="national-line" />', '<Contact />']], 'missing-attribute', 71, 'service="lado"'],
+  ['uses a timescale before it had a value', [['timescales/timescales.yaml', 'from: 2020-01-01', 'from: 2021-01-01']], 'timescale-without-value', 28, 'content/timescales/'],
+  ['writes two blocks for one role', [[V, '<Role for="midwifery">', '<Role for="schools">']], 'role-twice', 39, 'one block'],
+  ['nests blocks', [[V, 'It matters.', '<Area name="north">\n\nIt matters.\n\n</Area>']], 'nested-block', 61, 'close </Note>'],
+  ['writes a block in a sentence', [[V, 'Write it down.', 'Write it <Area name="north">up</Area> down.']], 'block-in-sentence', 67, 'a line of its own'],
+  ['gives an inline component text', [[V, '<Level n="4" />', '<Level n="4">four</Level>']], 'inline-with-text', 29, '/>'],
+  ['skips a heading level', [[V, '## Record and share', '#### Details\n\n## Record and share']], 'heading-skipped', 65, '###'],
+  ['uses a title heading', [[V, '## Record and share', '# Big\n\n## Record and share']], 'heading-one', 65, '##'],
+  ['leaves a heading out', [[V, '## If you disagree\n', '']], 'heading-missing', 70, 'spelt exactly so'],
+  ['puts headings in another order', [[V, '## Recognise', '## Swap'], [V, '## Step by step', '## Recognise'], [V, '## Swap', '## Step by step']], 'heading-order', 20, 'in this order'],
+  ['forgets what to do at once', [[V, '<ActNow>\n\n1. Look for the cuckoo.\n2. Ring <Contact service="front-door" />.\n\n</ActNow>\n', '']], 'act-now-first', 21, '<ActNow>'],
+  ['writes six steps to do at once', [[V, '1. Look for the cuckoo.\n', '1. A.\n1. B.\n1. C.\n1. D.\n1. E.\n']], 'act-now-long', 20, 'Step by step'],
+  ['writes steps without numbers', [[V, '1. Look for the cuckoo.\n2. Ring', 'Look and ring']], 'act-now-steps', 20, '1. 2. 3.'],
+  ['writes a phone number into the text', [[V, 'It matters.', 'Ring 01632 960999 now.']], 'number-in-text', 61, '<Contact'],
+  ['writes a mail address into the text', [[V, 'It matters.', 'Write to help@north.example now.']], 'mail-in-text', 61, '<Contact'],
+  ['leaves a web address bare', [[V, 'It matters.', 'See www.gov.uk/guide now.']], 'bare-address', 61, '[words'],
+  ['pastes a table from Word', [[V, 'It matters.', 'Who\tWhen\nYou\tNow']], 'word-table', 61, '| --- |'],
+  ['leaves the line below a table head out', [[V, '| --- | --- |\n', '']], 'broken-table', 55, '| --- |'],
+  ['pastes bullets from Word', [[V, 'It matters.', '\u2022 One thing']], 'word-bullet', 61, '"- "'],
+  ['links to no page', [[V, '[this](#recognise)', '[this](/contact/)']], 'dead-link', 71, 'did you mean "/contacts/"?'],
+  ['links to no procedure', [[V, '[this](#recognise)', '[this](/procedures/lost-chlid/)']], 'dead-link', 71, 'did you mean "lost-child"?'],
+  ['links to no anchor', [[V, '[this](#recognise)', '[this](#recognize)']], 'dead-anchor', 71, 'did you mean "recognise"?'],
+  ['links without the last slash', [[V, '[this](#recognise)', '[this](/contacts)']], 'link-slash', 71, '/contacts/'],
+  ['links to nowhere', [[V, '[this](#recognise)', '[this](contacts)']], 'relative-link', 71, 'begin it with /'],
+  ['links to an insecure address', [[V, 'https://www.gov.uk/', 'http://www.gov.uk/']], 'http-link', 67, 'https://'],
+  ['links to what did not exist yet', [[OLD, '[this](#recognise)', '[this](/procedures/fire-safety/)']], 'link-ahead', 71, 'take the link out'],
+];
+
+describe('an editor who', () => {
+  it.each(ROWS)('%s', (_, edits, code, line, remedy) => {
+    const problems = checkEdited(edits);
+    const found = problems.find((p) => p.code === code);
+    expect(problems.map((p) => `${p.code}:${p.line} ${p.what}`)).toEqual(expect.arrayContaining([expect.stringContaining(`${code}:${line} `)]));
+    expect(found!.fix).toContain(remedy);
+    expect(found!.level).toBe('problem');
+    expect(problems.length, 'one mistake is not reported many times').toBeLessThanOrEqual(3);
+    for (const p of problems) {
+      expect(p.file).toMatch(/^content\//);
+      expect(`${p.what} ${p.fix}`).not.toMatch(/undefined|\[object|Zod|ZodError|NaN|Invalid input|Unrecognized/);
+    }
+  });
+
+  it.each(['updates/2027-03-01.mdx'])('has not signed %s yet, which nobody sees, is left in peace', (file) => expect(checkEdited([[file, 'timetabled: true', 'timetabled: true']])).toEqual([]));
+
+  it('makes ten mistakes in one file hears of all ten at once', () => {
+    const problems = checkEdited([[V, 'nextReview: 2027-06-01', 'nextReview: 2026-05-01'], [V, 'related: []', 'related: [nowhere]'], [V, '<Level n="4" />', '<Level n="9" />'], [V, '[this](#recognise)', '[this](#nowhere)'], [V, 'Count the children.', 'Count <18 children {all}.'], [V, 'It matters.', 'It <b>matters</b>. <!-- really -->'], [V, 'In the north, look up.', 'In the north, ring 01632 960123.'], [V, '## Record and share', '#### Deep\n\n## Record and share']]);
+    expect(problems.map((p) => p.code).sort()).toEqual(['attribute-value', 'braces', 'comment', 'dead-anchor', 'heading-skipped', 'html', 'html', 'less-than', 'number-in-text', 'review-date', 'review-overdue', 'unknown-procedure'].sort());
+    expect(problems.map((p) => p.line)).toEqual([...problems.map((p) => p.line)].sort((a, b) => a - b));
+  });
+});
+
+describe('what may have been overtaken is a warning', () => {
+  it.each<[string, Edit[], string, string]>([
+    ['a contact nobody has checked for a year', [['contacts/contacts.yaml', 'hours: 24 hours, lastChecked: 2026-06-01', 'hours: 24 hours, lastChecked: 2025-06-01']], '2026-11-20', 'contact-unchecked'],
+    ['a review that is overdue', [], '2027-06-02', 'review-overdue'],
+    ['a source with a later edition', [['sources/sources.yaml', 'published: 2026-03-01, inForce: 2026-03-01', 'published: 2026-08-01, inForce: 2026-08-01']], '2026-11-20', 'source-superseded'],
+  ])('%s', (_, edits, asAt, code) => {
+    const found = checkEdited(edits, asAt).filter((p) => p.code === code);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every((p) => p.level === 'warning')).toBe(true);
+  });
+
+  it('but a timescale that changed under a text in force stops it', () => {
+    const found = checkEdited([['timescales/timescales.yaml', 'from: 2026-06-01, limit: 1', 'from: 2026-07-01, limit: 1']]);
+    expect(found.map((p) => [p.code, p.level])).toContainEqual(['timescale-changed', 'problem']);
+  });
+});
