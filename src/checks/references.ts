@@ -24,6 +24,7 @@ const REFERENCES: { [K in keyof ContentEntries]?: (entry: ContentEntries[K][numb
     ...Object.entries(p.boards).flatMap(([board, { areas }]) => many('area', areas, 'boards', board, 'areas')),
     ...Object.entries(p.areas).flatMap(([area, a]) => [...one('contact', a.frontDoor, 'areas', area, 'frontDoor'), ...one('contact', a.outOfHours, 'areas', area, 'outOfHours')]),
     ...one('procedure', p.thresholds, 'thresholds'),
+    ...one('procedure', p.referral, 'referral'),
   ],
   roles: (r) => many('procedure', r.start, 'start'),
   contacts: (c) => [...one('service', c.service, 'service'), ...many('area', c.areas, 'areas'), ...many('role', c.roles, 'roles')],

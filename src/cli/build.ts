@@ -74,7 +74,9 @@ function stamp({ root, asAt, base }: BuildOptions): string {
 /** Runs a program of the project on the project's own Node and keeps what it prints. */
 export async function run(command: string[], environment: Record<string, string> = {}): Promise<{ code: number; output: string }> {
   mkdirSync(join(project, 'node_modules'), { recursive: true });
-  const child = spawn(process.execPath, command, { cwd: project, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  // Names that bundlers give a meaning to: a test runner sets them for itself, and they must not reach a build it starts.
+  const { BASE_URL: _base, MODE: _mode, DEV: _dev, PROD: _prod, SSR: _ssr, NODE_ENV: _node, ...inherited } = process.env;
+  const child = spawn(process.execPath, command, { cwd: project, env: { ...inherited, ASTRO_TELEMETRY_DISABLED: '1', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   child.stdout.on('data', (piece: Buffer) => (output += piece.toString()));
   child.stderr.on('data', (piece: Buffer) => (output += piece.toString()));

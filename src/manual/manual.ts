@@ -11,6 +11,7 @@ import type { ThresholdSet } from './schemas/threshold.ts';
 import type { Timescale } from './schemas/timescale.ts';
 import type { Training } from './schemas/training.ts';
 import type { Update } from './schemas/update.ts';
+import { typesetAll } from './typeset.ts';
 import { datedUpdates, type DatedUpdate } from './updates.ts';
 import { seriesOf, type Series } from './versions.ts';
 
@@ -43,7 +44,8 @@ const byId = <T extends { id: string }>(list: readonly T[]): Map<string, T> => n
 const inOrder = <T extends { order: number }>(list: readonly T[]): T[] => [...list].sort((a, b) => a.order - b.order);
 
 /** Makes the manual of one day out of everything the subgroup has written. Pure: the same content and day give the same manual. */
-export function createManual(content: ManualContent, asAt: IsoDate): Manual {
+export function createManual(written: ManualContent, asAt: IsoDate): Manual {
+  const content = typesetAll(written);
   const shown = (update: Update): boolean => update.id <= asAt || (update.announced !== undefined && update.announced <= asAt);
   const updates = content.updates.filter(shown);
   const updateIds = new Set(updates.map((u) => u.id));

@@ -1,7 +1,7 @@
 import type { IsoDate } from './dates.ts';
 import type { Partnership } from './schemas/partnership.ts';
 import type { Update } from './schemas/update.ts';
-import { CHANGE_KINDS, EVERYONE_ELSE, NO_ACTION, type Version } from './schemas/version.ts';
+import { CHANGE_KINDS, EVERYONE_ELSE, NO_ACTION, type ChangeKind, type Version } from './schemas/version.ts';
 
 /** An update with what it holds and whether its day has come. */
 export interface DatedUpdate extends Update {
@@ -41,7 +41,13 @@ export function asksOf(version: Version, role: string): string | undefined {
   return words === undefined || words.trim().toLowerCase() === NO_ACTION ? undefined : words;
 }
 
-/** The kind that stands first in CHANGE_KINDS among a version's changes: what the bulletin groups it under. */
-export function leadingKind(version: Version): (typeof CHANGE_KINDS)[number] {
-  return CHANGE_KINDS.find((kind) => version.change.changes.some((change) => change.kind === kind))!;
+/**
+ * The kind that a version's changes are led by: what the bulletin lists it under. Only a first version is new as a whole; in a later
+ * one a new part counts less than a changed requirement.
+ */
+export function leadingKind(version: Version, first: boolean): ChangeKind {
+  const kinds = new Set(version.change.changes.map((change) => change.kind));
+  if (first && kinds.has('new')) return 'new';
+  const order: ChangeKind[] = ['withdrawn', 'requirement changed', ...CHANGE_KINDS];
+  return order.find((kind) => kinds.has(kind))!;
 }

@@ -26,16 +26,18 @@ interface Pagefind {
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 let loading: Promise<Pagefind> | undefined;
+let tries = 0;
 
-/** Loads the index. A failed download is forgotten, so that the next search tries again. */
+/** Loads the index. A failed download is forgotten, so that the next search tries again, under an address the browser has not given up on. */
 function load(): Promise<Pagefind> {
   loading ??= (async () => {
-    const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+    const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js${tries > 0 ? `?try=${tries}` : ''}`)) as Pagefind;
     await pagefind.options({ baseUrl: base, excerptLength: 24 });
     await pagefind.init();
     return pagefind;
   })().catch((error: unknown) => {
     loading = undefined;
+    tries += 1;
     throw error;
   });
   return loading;

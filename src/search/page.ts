@@ -14,5 +14,5 @@ if (place) {
     history.replaceState(null, '', query ? `?${query}` : location.pathname);
   });
   place.replaceChildren(panel.element);
-  panel.focus();
+  panel.focus('end');
 }

@@ -45,9 +45,10 @@ export class SearchPanel {
     if (start.words) void this.run();
   }
 
-  focus(): void {
+  /** Gives the field the focus: to go on typing at the end, or with all its words marked to be typed over. */
+  focus(where: 'end' | 'all'): void {
     this.field.focus();
-    this.field.select();
+    this.field.setSelectionRange(where === 'all' ? 0 : this.field.value.length, this.field.value.length);
   }
 
   private query(): Query {

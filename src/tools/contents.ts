@@ -1,6 +1,6 @@
 /** Marks the heading being read in the contents list of the page. */
 export function watchContents(): void {
-  const links = new Map([...document.querySelectorAll<HTMLAnchorElement>('.contents a')].map((link) => [link.hash.slice(1), link]));
+  const links = new Map([...document.querySelectorAll<HTMLAnchorElement>('.on-page a')].map((link) => [link.hash.slice(1), link]));
   if (links.size === 0) return;
   const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
   const mark = (): void => {

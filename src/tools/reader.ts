@@ -1,8 +1,9 @@
 // A reader may choose an area and a role; until then all are shown, and nothing is kept unless they ask for it.
 
 const KEY = 'manual-reader';
-type Kind = 'area' | 'role';
-type Choice = Record<Kind, string>;
+const ALL = { area: 'All areas', role: 'All roles' } as const;
+type Kind = keyof typeof ALL;
+const KINDS: Kind[] = ['area', 'role'];
 
 /** The areas or roles that the page names, by id. */
 function named(kind: Kind): Map<string, string> {
@@ -15,55 +16,61 @@ function named(kind: Kind): Map<string, string> {
   return found;
 }
 
-const remembered = (): Choice | undefined => {
+function remembered(): Partial<Record<Kind, string>> | undefined {
   try {
     return JSON.parse(localStorage.getItem(KEY) ?? 'null') ?? undefined;
   } catch {
     return undefined;
   }
-};
+}
 
 function show(kind: Kind, chosen: string): void {
   for (const element of document.querySelectorAll<HTMLElement>(`[data-${kind}]`)) element.hidden = chosen !== '' && !element.dataset[kind]!.split(' ').includes(chosen);
 }
 
-function picker(kind: Kind, label: string, all: string, options: Map<string, string>, chosen: string): HTMLLabelElement {
-  const select = document.createElement('select');
-  select.name = kind;
-  select.append(new Option(all, ''), ...[...options].map(([id, name]) => new Option(name, id, false, id === chosen)));
-  const element = document.createElement('label');
-  element.append(label, select);
-  return element;
-}
+const labelled = (words: string, control: HTMLElement, ...rest: Node[]): HTMLLabelElement => {
+  const label = document.createElement('label');
+  label.append(words, control, ...rest);
+  return label;
+};
 
-/** Adds the choice of area and role to a page that differs by them. */
+/** Adds the choice of area above the numbers, and of role above what each role does. */
 export function chooseReader(): void {
-  const place = document.querySelector<HTMLElement>('[data-chooser]');
-  if (!place) return;
-  const options = { area: named('area'), role: named('role') };
   const kept = remembered();
-  const choice: Choice = { area: '', role: '', ...kept };
-  const form = document.createElement('form');
-  form.className = 'chooser';
-  form.setAttribute('aria-label', 'Choose what is shown');
-  if (options.area.size > 1) form.append(picker('area', 'Your area', 'All areas', options.area, choice.area));
-  if (options.role.size > 1) form.append(picker('role', 'Your role', 'All roles', options.role, choice.role));
-  if (!form.firstChild) return;
-  const box = document.createElement('input');
-  box.type = 'checkbox';
-  box.checked = kept !== undefined;
-  const keep = document.createElement('label');
-  keep.className = 'remember';
-  keep.append(box, 'Remember on this device');
-  form.append(keep);
-  const apply = (): void => {
-    for (const select of form.querySelectorAll('select')) choice[select.name as Kind] = select.value;
-    for (const kind of ['area', 'role'] as const) show(kind, options[kind].has(choice[kind]) ? choice[kind] : '');
-    if (box.checked) localStorage.setItem(KEY, JSON.stringify(choice));
+  const choice: Record<Kind, string> = { area: '', role: '', ...kept };
+  const boxes: HTMLInputElement[] = [];
+  let keep = kept !== undefined;
+  const remember = (): void => {
+    for (const box of boxes) box.checked = keep;
+    if (keep) localStorage.setItem(KEY, JSON.stringify(choice));
     else localStorage.removeItem(KEY);
   };
-  form.addEventListener('change', apply);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  place.append(form);
-  if (kept) apply();
+  for (const kind of KINDS) {
+    const place = kind === 'area' ? document.querySelector('[data-chooser]') : document.getElementById('what-to-do-by-role');
+    const options = named(kind);
+    if (!place || options.size < 2) continue;
+    const select = document.createElement('select');
+    select.append(new Option(ALL[kind], ''), ...[...options].map(([id, name]) => new Option(name, id, false, id === choice[kind])));
+    select.addEventListener('change', () => {
+      choice[kind] = select.value;
+      show(kind, select.value);
+      if (keep) remember();
+    });
+    const box = document.createElement('input');
+    box.type = 'checkbox';
+    box.addEventListener('change', () => {
+      keep = box.checked;
+      remember();
+    });
+    boxes.push(box);
+    const group = document.createElement('div');
+    group.className = 'chooser';
+    const tick = labelled('', box);
+    tick.className = 'remember';
+    tick.append('Remember on this device');
+    group.append(labelled(`Your ${kind}`, select), tick);
+    place.after(group);
+    show(kind, select.value);
+  }
+  for (const box of boxes) box.checked = keep;
 }

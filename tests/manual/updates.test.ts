@@ -23,10 +23,16 @@ describe('what a change asks', () => {
     [{ schools: 'Ring.' }, 'police', undefined],
   ])('%o, of %s: %s', (roles, role, words) => expect(asksOf(note(roles as Record<string, string>), role)).toBe(words));
 
-  it('is led by its most telling kind', () => {
+  it.each([
+    [['document added', 'requirement changed'], false, 'requirement changed'],
+    [['new', 'requirement changed'], false, 'requirement changed'],
+    [['new', 'requirement changed'], true, 'new'],
+    [['clarified', 'new'], false, 'new'],
+    [['clarified', 'withdrawn'], false, 'withdrawn'],
+  ] as const)('%o, first version %s, is led by %s', (kinds, first, leading) => {
     const version = note({ 'everyone else': 'no action' });
-    version.change.changes = [{ kind: 'document added', sections: [], words: '' }, { kind: 'requirement changed', sections: [], words: '' }];
-    expect(leadingKind(version)).toBe('requirement changed');
+    version.change.changes = kinds.map((kind) => ({ kind, sections: [], words: '' }));
+    expect(leadingKind(version, first)).toBe(leading);
   });
 });
 

@@ -19,6 +19,7 @@ export const partnershipSchema = z.strictObject({
   }),
   review: z.strictObject({ everyMonths: z.int().positive().max(36), words }).meta({ description: 'How often a procedure is reviewed' }),
   thresholds: id.meta({ description: 'Slug of the procedure that the levels of need belong to', example: 'levels-of-need' }),
+  referral: id.meta({ description: 'Slug of the procedure that says how to refer a concern', example: 'referring-a-concern' }),
   settings: z.record(id, z.strictObject({ title: words, words })).default({})
     .meta({ description: 'Words and choices that are local to this partnership, by id' }),
 }).superRefine((partnership, ctx) => {

@@ -4,6 +4,8 @@ import { day, id, words } from './common.ts';
 /** What kind of change it is (REPORTS.md S5, DESIGN idea 3), most telling first. */
 export const CHANGE_KINDS = ['new', 'requirement changed', 'clarified', 'corrected', 'source updated', 'contact or link changed', 'document added', 'moved', 'withdrawn'] as const;
 
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
 /** Why a version was made (REPORTS.md S6). */
 export const TRIGGERS = ['law or statutory guidance', 'local learning', 'practice review or child death', 'research or best practice', 'learning from another area', 'scheduled review'] as const;
 

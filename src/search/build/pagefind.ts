@@ -1,18 +1,40 @@
 import { close, createIndex } from 'pagefind';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/** A page that can be searched says so with this, and what it can be narrowed by in `data-filters="kind:…,role:…"`. */
+const SEARCHED = /<main\b[^>]*\bdata-pagefind-body\b[^>]*>/;
+
+/** Pagefind wants an element for each value: they are put into the copy that it reads, and not into the page that is sent. */
+function withFilters(html: string): string {
+  return html.replace(SEARCHED, (main) => {
+    const filters = /\bdata-filters="([^"]*)"/.exec(main)?.[1]?.split(',') ?? [];
+    return main + filters.map((filter) => `<span data-pagefind-filter="${filter}"></span>`).join('');
+  });
+}
 
 /**
- * Indexes the pages of a built site that carry `data-pagefind-body`: only what is in force does.
- * @returns how many pages can be searched
+ * Indexes the pages of a built site that can be searched: only what is in force says that it can.
+ * @returns how many there are
  * @throws Error with Pagefind's own words when the index cannot be made
  */
 export async function buildIndex(dist: string): Promise<number> {
-  const { index, errors } = await createIndex({ forceLanguage: 'en', writePlayground: false });
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
-  const added = await index.addDirectory({ path: dist, glob: '**/index.html' });
+  const failed: string[] = [];
+  let pages = 0;
+  for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+    if (entry.name !== 'index.html') continue;
+    const path = join(entry.parentPath, entry.name);
+    const html = readFileSync(path, 'utf8');
+    if (!SEARCHED.test(html)) continue;
+    const added = await index.addHTMLFile({ sourcePath: relative(dist, path).split(sep).join('/'), content: withFilters(html) });
+    failed.push(...added.errors);
+    pages += 1;
+  }
   const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
   await close();
-  const failed = [...added.errors, ...written.errors];
+  failed.push(...written.errors);
   if (failed.length > 0) throw new Error(`The search index could not be made: ${failed.join('; ')}`);
-  return added.page_count;
+  return pages;
 }

@@ -1,6 +1,8 @@
 import { inWords } from '../../manual/dates.ts';
 import type { Manual } from '../../manual/manual.ts';
-import { CHANGE_KINDS, EVERYONE_ELSE } from '../../manual/schemas/version.ts';
+import { EVERYONE_ELSE, type ChangeKind } from '../../manual/schemas/version.ts';
+import { anchorHeadings, AT_A_GLANCE } from '../../manual/text/headings.ts';
+import { parseText } from '../../manual/text/parse.ts';
 import { asksOf, leadingKind } from '../../manual/updates.ts';
 import type { DatedVersion } from '../../manual/versions.ts';
 import { href } from '../href.ts';
@@ -12,7 +14,9 @@ export interface ChangeView {
   title: string;
   on: string;
   size: 'major' | 'minor';
-  kind: string;
+  /** What the bulletin lists it under. */
+  kind: ChangeKind;
+  first: boolean;
   note: string;
   changes: { kind: string; words: string; sections: Link[] }[];
   why: { kind: string; words: string; source?: Link }[];
@@ -26,14 +30,16 @@ export interface ChangeView {
 export function changeView(manual: Manual, version: DatedVersion): ChangeView {
   const { change, procedure: slug, date } = version;
   const versionHref = href(`/procedures/${slug}/${date}/`);
+  const headings = new Map([[AT_A_GLANCE, 'At a glance'], ...anchorHeadings(parseText(version.source, slug).tree).map((h): [string, string] => [h.anchor, h.words])]);
   return {
     slug,
     title: version.title,
     on: inWords(date),
     size: change.size,
-    kind: leadingKind(version),
+    kind: leadingKind(version, version.previous === undefined),
+    first: version.previous === undefined,
     note: change.note,
-    changes: change.changes.map((c) => ({ kind: c.kind, words: c.words, sections: c.sections.map((anchor) => ({ words: anchor.replaceAll('-', ' '), href: `${versionHref}#${anchor}` })) })),
+    changes: change.changes.map((c) => ({ kind: c.kind, words: c.words, sections: c.sections.map((anchor) => ({ words: headings.get(anchor) ?? anchor, href: `${versionHref}#${anchor}` })) })),
     why: change.triggers.map((t) => {
       const source = t.source === undefined ? undefined : manual.sources.get(t.source);
       return { kind: t.kind, words: t.words, ...(source ? { source: { words: source.label, href: href(`/about/sources/#${source.id}`) } } : {}) };
@@ -52,20 +58,14 @@ function asksInOrder(manual: Manual, version: DatedVersion): ChangeView['asks'] 
   return rest === undefined ? named : [...named, { role: 'Everyone else', words: nothing ? 'No action' : rest, nothing }];
 }
 
-/** Change notes grouped by their leading kind, in the order in which kinds matter to a reader. */
-export function byKind(changes: readonly ChangeView[]): { kind: string; changes: ChangeView[] }[] {
-  return CHANGE_KINDS.map((kind) => ({ kind, changes: changes.filter((c) => c.kind === kind) })).filter((group) => group.changes.length > 0);
-}
+/** Headings for groups of changes, in the order in which they matter to a reader. */
+const GROUPS: { heading: string; holds: (change: ChangeView) => boolean }[] = [
+  { heading: 'New procedures', holds: (c) => c.first },
+  ...([['requirement changed', 'What is required has changed'], ['new', 'New parts'], ['clarified', 'Made clearer'], ['corrected', 'Corrected'], ['source updated', 'New law or guidance, same practice'], ['contact or link changed', 'Contacts and links'], ['document added', 'Documents added'], ['moved', 'Moved'], ['withdrawn', 'Withdrawn']] as const)
+    .map(([kind, heading]) => ({ heading, holds: (c: ChangeView) => !c.first && c.kind === kind })),
+];
 
-/** Headings for groups of changes. */
-export const KIND_HEADINGS: Readonly<Record<string, string>> = {
-  new: 'New procedures',
-  'requirement changed': 'What is required has changed',
-  clarified: 'Made clearer',
-  corrected: 'Corrected',
-  'source updated': 'New law or guidance, same practice',
-  'contact or link changed': 'Contacts and links',
-  'document added': 'Documents added',
-  moved: 'Moved',
-  withdrawn: 'Withdrawn',
-};
+/** Change notes in groups; a change stands in one group only. */
+export function grouped(changes: readonly ChangeView[]): { heading: string; changes: ChangeView[] }[] {
+  return GROUPS.map(({ heading, holds }) => ({ heading, changes: changes.filter(holds) })).filter((group) => group.changes.length > 0);
+}

@@ -1,0 +1,70 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { styleText } from 'node:util';
+import { checkContent } from '../checks/check.ts';
+import { forTerminal } from '../checks/reporters/terminal.ts';
+import { build, project, run } from './build.ts';
+import { seconds, total } from './steps.ts';
+
+/** The day on which the tests read the manual: the same as tests/as-at.ts, so that they say the same tomorrow. */
+const AS_AT = '2026-11-20';
+const SITE = join(project, '.cache/test-site');
+
+interface Outcome { passed: number; failed: number; report?: string }
+const ok: Outcome = { passed: 1, failed: 0 };
+const failure = (report: string): Outcome => ({ passed: 0, failed: 1, report });
+
+async function command(words: string[]): Promise<Outcome> {
+  const { code, output } = await run(words);
+  return code === 0 ? ok : failure(output);
+}
+
+/** One project of tests; its own report is printed when something fails. */
+async function tests(name: string): Promise<Outcome> {
+  const results = join(project, `.cache/${name}.json`);
+  rmSync(results, { force: true });
+  const { code, output } = await run(['node_modules/vitest/vitest.mjs', 'run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${results}`], { MANUAL_TEST_SITE: SITE });
+  try {
+    const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(results, 'utf8')) as Record<string, number>;
+    // A file that could not even be loaded counts as one failure, though it ran no test.
+    return { passed: passed!, failed: code !== 0 && failed === 0 ? 1 : failed!, ...(code === 0 ? {} : { report: output }) };
+  } catch {
+    return failure(output);
+  }
+}
+
+const STEPS: [name: string, work: () => Promise<Outcome> | Outcome][] = [
+  ['Content check', () => {
+    const stopping = checkContent(project, AS_AT).problems.filter((p) => p.level === 'problem');
+    return stopping.length === 0 ? ok : failure(forTerminal(stopping, false));
+  }],
+  ['Types', () => command(['node_modules/@astrojs/check/bin/astro-check.js', '--minimumSeverity', 'warning'])],
+  ['Lint', () => command(['node_modules/eslint/bin/eslint.js', '.'])],
+  ['Unit tests', () => tests('unit')],
+  ['Build of the manual', async () => {
+    try {
+      await build({ root: project, out: SITE, asAt: AS_AT, base: '/' });
+      return ok;
+    } catch (error) {
+      return failure(String(error));
+    }
+  }],
+  ['Fixture manuals', () => tests('fixtures')],
+  ['HTML, links, sizes, policy', () => tests('output')],
+  ['In Chromium', () => tests('e2e')],
+];
+
+const sum: Outcome = { passed: 0, failed: 0 };
+for (const [name, work] of STEPS) {
+  const start = Date.now();
+  process.stdout.write(`${name} … `);
+  const { passed, failed, report } = await work();
+  sum.passed += passed;
+  sum.failed += failed;
+  console.log(`${failed === 0 ? 'passed' : styleText('red', 'FAILED', { stream: process.stdout })} (${passed} passed${failed > 0 ? `, ${failed} failed` : ''}, ${seconds(start)})`);
+  if (report) console.log(`\n${report.trim()}\n`);
+}
+console.log(`\n${total()} in all.`);
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
+process.exitCode = sum.failed === 0 ? 0 : 1;
