@@ -3,6 +3,7 @@ import type { Problem } from '../manual/problems.ts';
 import { AT_A_GLANCE } from '../manual/text/headings.ts';
 import { EVERYONE_ELSE, NO_ACTION, type Version } from '../manual/schemas/version.ts';
 import { problem, type Check, type Checked } from './check.ts';
+import { PAGES } from './text-links.ts';
 import type { Entry } from '../manual/reading/folder.ts';
 
 /** Addresses below /procedures/ that are pages of their own and can never be a procedure. */
@@ -19,9 +20,20 @@ export const checkVersions: Check = (checked) => {
         ...(RESERVED.includes(e.value.slug) ? [problem(e.at(), 'reserved-slug', `a procedure cannot be called "${e.value.slug}": that address is a list`, 'rename its folder')] : []),
       ];
     }),
+    ...checkFormerAddresses(checked),
     ...entries.versions.flatMap((entry) => [...checkDates(entry), ...checkNote(entry, checked), ...checkAudience(entry, checked)]),
   ];
 };
+
+/** A former address leads to one place only, and never hides a page that is there. */
+function checkFormerAddresses({ entries, content }: Checked): Problem[] {
+  const taken = new Map<string, string>(content.procedures.map((p) => [`/procedures/${p.slug}/`, `it is where the procedure ${p.slug} is today`]));
+  return entries.procedures.flatMap(({ value, at }) => value.formerAddresses.flatMap((address, i) => {
+    const why = taken.get(address) ?? (PAGES.includes(address) ? 'it is a page of every manual' : undefined);
+    taken.set(address, `the procedure ${value.slug} has it already`);
+    return why ? [problem(at(['formerAddresses', i]), 'former-address-taken', `${address} cannot be a former address: ${why}`, 'take it out of `formerAddresses:`')] : [];
+  }));
+}
 
 function checkDates({ value, at }: Entry<Version>): Problem[] {
   return [

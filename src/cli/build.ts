@@ -43,6 +43,7 @@ export async function build({ root, out, asAt, base }: BuildOptions): Promise<vo
   const fresh = `${out}.next`;
   rmSync(fresh, { recursive: true, force: true });
   const { code, output } = await run(['node_modules/astro/bin/astro.mjs', 'build'], { MANUAL_ROOT: root, MANUAL_OUT: fresh, MANUAL_AS_AT: asAt, MANUAL_BASE: base });
+  rmSync(`${fresh}.cache`, { recursive: true, force: true });
   if (code !== 0) {
     rmSync(fresh, { recursive: true, force: true });
     if (/ENOSPC/.test(output)) throw new Told('The disk is full: free some space and try again. What was built before is untouched.');

@@ -5,7 +5,9 @@ import type { Found, Place } from './engine.ts';
 function excerpt(html: string): HTMLElement {
   const paragraph = make('p');
   for (const piece of html.split(/(<mark>.*?<\/mark>)/)) {
-    const text = new DOMParser().parseFromString(piece, 'text/html').body.textContent ?? '';
+    const template = make('template');
+    template.innerHTML = piece;
+    const text = template.content.textContent ?? '';
     paragraph.append(piece.startsWith('<mark>') ? make('mark', {}, text) : text);
   }
   return paragraph;

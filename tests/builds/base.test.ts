@@ -18,3 +18,7 @@ it('lives under a sub-path: every link leads there, and to something', () => {
 it('names its own address below the sub-path', () => {
   expect(readFileSync(join(out, 'procedures/lost-child/index.html'), 'utf8')).toContain('<link rel="canonical" href="https://small.example/manual/procedures/lost-child/">');
 });
+
+it.each(['procedures/fires', 'old/fire'])('leads from the former address /%s/ to the procedure of today', (former) => {
+  expect(readFileSync(join(out, former, 'index.html'), 'utf8')).toContain('<meta http-equiv="refresh" content="0; url=/manual/procedures/fire-safety/">');
+});

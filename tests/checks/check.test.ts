@@ -58,6 +58,7 @@ const ROWS: [what: string, edits: Edit[], code: string, line: number, remedy: st
   ['calls a later version new', [[V, 'kind: requirement changed, sections: [step-by-step, at-a-glance]', 'kind: new, sections: []']], 'new-is-first', 14, 'sections'],
   ['takes a name that a list has', [['procedures/a-to-z/procedure.yaml', 'owner: X\nsection: core\naudiences: all\n']], 'reserved-slug', 1, 'rename'],
   ['makes a procedure without a version', [['procedures/empty/procedure.yaml', 'owner: X\nsection: core\naudiences: all\n']], 'no-version', 1, '2026-06-01.mdx'],
+  ['gives a procedure the address of another as its former one', [[P, 'owner: The subgroup', 'formerAddresses: [/procedures/fire-safety/]\nowner: The subgroup']], 'former-address-taken', 1, 'take it out'],
   ['lets an update out unsigned', [['updates/2026-06-01.mdx', '  - {board: southern, by: Chair, on: 2026-05-10}\n', '']], 'not-signed', 5, 'signedOff'],
   ['announces an update unsigned', [['updates/2027-01-11.mdx', '  - {board: southern, by: Chair, on: 2026-10-20}\n', '']], 'not-signed', 5, 'signedOff'],
   ['announces before it is signed', [['updates/2026-06-01.mdx', '{board: southern, by: Chair, on: 2026-05-10}', '{board: southern, by: Chair, on: 2026-05-25}']], 'announced-unsigned', 7, 'last board'],

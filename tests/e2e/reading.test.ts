@@ -129,6 +129,6 @@ describe('reading', () => {
     expect(words).toMatch(/Neglect\. Version in force since 1 June 2026\. Printed on \d{1,2} \w+ \d{4}/);
     expect(words).toContain('/procedures/neglect/');
     expect(words).toContain('Printed copies are not controlled');
-    expect(await page.locator('.top').isVisible()).toBe(false);
+    expect(await page.locator('.bar').isVisible()).toBe(false);
   });
 });

@@ -1,0 +1,33 @@
+// npm run bench:build: what it costs to build a manual of 200 and of 1,000 procedures, beside Starlight on the same texts in the same run.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { project } from '../../src/cli/build.ts';
+import { generateManual, generateStarlight } from './generate.ts';
+import { measure, sizeOf, type Cost } from './measure.ts';
+
+const counts = process.argv.slice(2).map(Number).filter(Boolean);
+const bench = join(project, '.cache/bench');
+mkdirSync(bench, { recursive: true });
+
+const figure = (n: number | undefined, digits = 1): string => (n === undefined ? 'n/a' : n.toFixed(digits));
+const row = (cells: readonly string[]): void => console.log(cells.map((cell, i) => (i < 2 ? cell.padEnd(i === 0 ? 12 : 34) : cell.padStart(10))).join(''));
+function report(n: number, name: string, cost: Cost, folder: string): void {
+  if (cost.code !== 0) throw new Error(`${name} could not be built:\n${cost.output.slice(-2000)}`);
+  const { pages, bytes } = sizeOf(folder);
+  row([String(n), name, figure(cost.wall), figure(cost.cpu), figure(cost.memory, 0), String(pages), figure(bytes / 1e6), cost.cpu === undefined ? 'n/a' : figure((cost.cpu / pages) * 1000)]);
+}
+
+row(['procedures', 'builder', 'wall s', 'CPU s', 'peak MB', 'pages', 'MB out', 'CPU ms/page']);
+for (const n of counts.length > 0 ? counts : [200, 1000]) {
+  const ours = join(bench, `manual-${n}`);
+  generateManual(ours, n);
+  const environment = { MANUAL_ROOT: ours, MANUAL_OUT: join(ours, 'dist'), MANUAL_AS_AT: '2026-11-20' };
+  report(n, 'this manual, nothing cached', await measure(`"${process.execPath}" src/cli/build.ts`, project, environment), join(ours, 'dist'));
+
+  const theirs = join(bench, `starlight-${n}`);
+  generateStarlight(theirs, n);
+  report(n, 'Starlight, nothing cached', await measure(`"${process.execPath}" node_modules/astro/bin/astro.mjs build`, theirs, {}), join(theirs, 'dist'));
+  rmSync(ours, { recursive: true });
+  rmSync(theirs, { recursive: true });
+}
+console.log('\nA procedure of this manual is three pages (in force, its own version, history); one of Starlight is one. Both include their search index.');

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { serve } from '../../src/cli/serve.ts';
+import { build, project } from '../../src/cli/build.ts';
+import { SMALL } from '../checks/fixture.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'setup-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the setup in a project of its own, with an npm that answers as told. */
+function setUp(lock: string | undefined, npmSays: string): { code: number | null; output: string } {
+  mkdirSync(join(folder, 'src/cli'), { recursive: true });
+  cpSync(join(project, 'src/cli/setup.mjs'), join(folder, 'src/cli/setup.mjs'));
+  if (lock !== undefined) writeFileSync(join(folder, 'package-lock.json'), lock);
+  mkdirSync(join(folder, 'bin'));
+  writeFileSync(join(folder, 'bin/npm'), `#!/bin/sh\necho '${npmSays}' >&2\nexit 1\n`);
+  chmodSync(join(folder, 'bin/npm'), 0o755);
+  const run = spawnSync(process.execPath, [join(folder, 'src/cli/setup.mjs')], { encoding: 'utf8', env: { ...process.env, PATH: `${join(folder, 'bin')}:${process.env.PATH}` } });
+  return { code: run.status, output: run.stdout + run.stderr };
+}
+
+describe.skipIf(process.platform === 'win32')('what stands in the way of installing is told in a sentence', () => {
+  it.each([
+    ['a lock that is missing', undefined, '', 'package-lock.json is missing'],
+    ['a lock that is damaged', '{"name": ', '', 'package-lock.json is damaged'],
+    ['a lock that does not fit', '{}', 'npm error code EUSAGE\nnpm error `npm ci` can only install packages when your package.json and package-lock.json are in sync', 'package-lock.json does not match'],
+    ['a package that is not what the lock says', '{}', 'npm error code EINTEGRITY', 'package-lock.json does not match'],
+    ['no network', '{}', 'npm error code ENOTFOUND\nnpm error network request failed', 'could not be downloaded: check the connection'],
+    ['no answer', '{}', 'npm error code ETIMEDOUT', 'could not be downloaded: check the connection'],
+    ['no disk', '{}', 'npm error code ENOSPC', 'The disk is full'],
+    ['no right to write', '{}', 'npm error code EACCES', 'cannot be written to'],
+    ['anything else', '{}', 'npm error code E500\nnpm error the moon is in the way', 'the moon is in the way'],
+  ])('%s', (_, lock, npmSays, sentence) => {
+    const { code, output } = setUp(lock, npmSays);
+    expect(code).toBe(1);
+    expect(output).toContain(sentence);
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(output.trim().split('\n').length).toBeLessThanOrEqual(2);
+  });
+});
+
+it('a port in use is told in a sentence', async () => {
+  const other = createServer().listen(0);
+  const { port } = other.address() as AddressInfo;
+  await expect(serve(folder, port)).rejects.toThrow(`Port ${port} is in use: stop what uses it, or choose another with PORT=${port + 1} npm start.`);
+  other.close();
+});
+
+describe('a build that fails', () => {
+  it('leaves the last one as it was, and nothing half made', async () => {
+    cpSync(SMALL, folder, { recursive: true });
+    const out = join(folder, 'dist');
+    mkdirSync(out);
+    writeFileSync(join(out, 'index.html'), 'the last one');
+    writeFileSync(join(folder, 'content/roles/roles.yaml'), 'broken: [');
+    await expect(build({ root: folder, out, asAt: '2026-11-20', base: '/' })).rejects.toThrow(/could not be built/);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('the last one');
+    expect(readdirSync(folder).filter((name) => name.includes('next'))).toEqual([]);
+  }, 60_000);
+});
