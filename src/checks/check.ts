@@ -51,6 +51,8 @@ export interface CheckResult {
   /** The manual of the day; only when nothing stands in the way of building it. */
   manual?: Manual;
   counts: { procedures: number; versions: number; updates: number };
+  /** What could be read. */
+  entries: ContentEntries;
 }
 
 /** A problem, from its place and its words. */
@@ -65,7 +67,7 @@ export function problem(place: Place, code: string, what: string, fix: string, l
 export function checkContent(root: string, asAt: IsoDate): CheckResult {
   const { entries, problems, broken } = readContent(root);
   const counts = { procedures: entries.procedures.length, versions: entries.versions.length, updates: entries.updates.length };
-  if (entries.partnership.length === 0) return { problems: inOrder(problems), counts };
+  if (entries.partnership.length === 0) return { problems: inOrder(problems), counts, entries };
   const content = contentOf(entries);
   const texts = [
     ...entries.versions.map((e) => readText('procedure', e.value, `${e.value.procedure}/${e.value.date}`, e.at().file, e.value.date)),
@@ -81,7 +83,7 @@ export function checkContent(root: string, asAt: IsoDate): CheckResult {
   };
   const found = inOrder([...problems, ...texts.flatMap((t) => t.problems), ...CHECKS.flatMap((check) => check(checked))]);
   const sound = found.every((p) => p.level === 'warning');
-  return { problems: found, counts, ...(sound ? { manual: createManual(content, asAt) } : {}) };
+  return { problems: found, counts, entries, ...(sound ? { manual: createManual(content, asAt) } : {}) };
 }
 
 function readText(kind: TextKind, { source }: { source: string }, owner: string, file: string, on: IsoDate): { text: CheckedText; problems: Problem[] } {

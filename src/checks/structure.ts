@@ -1,7 +1,7 @@
 import { inWordsList } from '../manual/wording.ts';
 import type { Problem } from '../manual/problems.ts';
 import { isComponent, isElement, type TextNode } from '../manual/text/parse.ts';
-import { headingDepth, walk, wordsOf } from '../manual/text/walk.ts';
+import { gather, headingDepth, wordsOf } from '../manual/text/walk.ts';
 import { problem, type Check, type CheckedText } from './check.ts';
 
 /** The headings every procedure has, in this order (DESIGN, "How it should look and read"). */
@@ -16,7 +16,7 @@ const placeOf = (file: string, node: TextNode | undefined): { file: string; line
 
 function checkHeadings({ tree, file }: CheckedText): Problem[] {
   let before = 1;
-  return [...walk(tree)].flatMap(({ node, within }) => {
+  return gather(tree, (node, within): Problem[] => {
     const depth = headingDepth(node);
     if (depth === 0) return [];
     const last = before;
@@ -39,7 +39,7 @@ function checkProcedure({ tree, file, headings }: CheckedText): Problem[] {
   for (const extra of actNows.slice(1)) problems.push(problem(placeOf(file, extra), 'act-now-twice', 'there is a second <ActNow>', 'keep one, at the start'));
   const [actNow] = actNows;
   if (actNow) {
-    const steps = [...walk(actNow)].filter(({ node }) => isElement(node) && node.tagName === 'li');
+    const steps = gather(actNow, (node) => (isElement(node) && node.tagName === 'li' ? [node] : []));
     const numbered = isComponent(actNow) && actNow.children.some((node) => isElement(node) && node.tagName === 'ol');
     if (!numbered) problems.push(problem(placeOf(file, actNow), 'act-now-steps', '<ActNow> holds no numbered list', 'write its steps as 1. 2. 3., each on its own line, with an empty line before the first'));
     if (steps.length > MOST_STEPS) problems.push(problem(placeOf(file, actNow), 'act-now-long', `<ActNow> has ${steps.length} steps, and somebody in a hurry can use ${MOST_STEPS} at most`, 'keep the ones that cannot wait and move the others to "Step by step"'));

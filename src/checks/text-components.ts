@@ -3,17 +3,17 @@ import type { Problem } from '../manual/problems.ts';
 import { contentComponents } from '../components/content/index.ts';
 import { idsIn, type AttributeRule, type ContentComponent, type RegisterName } from '../manual/text/component.ts';
 import { isComponent, isElement, type ComponentNode, type TextNode } from '../manual/text/parse.ts';
-import { walk } from '../manual/text/walk.ts';
+import { gather } from '../manual/text/walk.ts';
 import { timescaleOn } from '../manual/editions.ts';
 import { problem, type Check, type Checked, type CheckedText } from './check.ts';
 
 /** Components: known, in the right kind of text, with attributes that name what is there (DESIGN, idea 6). */
 export const checkTextComponents: Check = (checked) => checked.texts.flatMap((text) => {
   const roleBlocks = new Set<string>();
-  return [...walk(text.tree)].flatMap(({ node, within }) => (isComponent(node) ? checkComponent(node, within, text, checked, roleBlocks) : []));
+  return gather(text.tree, (node, within) => (isComponent(node) ? checkComponent(node, within, text, checked, roleBlocks) : []));
 });
 
-function checkComponent(node: ComponentNode, within: TextNode[], text: CheckedText, checked: Checked, roleBlocks: Set<string>): Problem[] {
+function checkComponent(node: ComponentNode, within: readonly TextNode[], text: CheckedText, checked: Checked, roleBlocks: Set<string>): Problem[] {
   const place = { file: text.file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
   const name = node.name ?? '';
   const component = contentComponents.get(name);
@@ -23,7 +23,7 @@ function checkComponent(node: ComponentNode, within: TextNode[], text: CheckedTe
   return [...checkPlace(component, node, within, place), ...checkAttributes(component, node, place, text, checked), ...checkRoleBlock(node, place, roleBlocks)];
 }
 
-function checkPlace(component: ContentComponent, node: ComponentNode, within: TextNode[], place: Pick<Problem, 'file' | 'line' | 'column'>): Problem[] {
+function checkPlace(component: ContentComponent, node: ComponentNode, within: readonly TextNode[], place: Pick<Problem, 'file' | 'line' | 'column'>): Problem[] {
   const outer = within.findLast(isComponent);
   if (component.kind === 'block' && node.type === 'mdxJsxTextElement')
     return [problem(place, 'block-in-sentence', `<${component.name}> stands inside a sentence`, 'put it on a line of its own with an empty line before and after it, and an empty line inside before and after its text')];

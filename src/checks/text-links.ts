@@ -2,7 +2,7 @@ import { didYouMean } from '../manual/did-you-mean.ts';
 import type { Problem } from '../manual/problems.ts';
 import { AT_A_GLANCE } from '../manual/text/headings.ts';
 import { isElement } from '../manual/text/parse.ts';
-import { walk, wordsOf } from '../manual/text/walk.ts';
+import { gather, wordsOf } from '../manual/text/walk.ts';
 import { versionOn } from '../manual/versions.ts';
 import { problem, type Check, type Checked, type CheckedText } from './check.ts';
 
@@ -10,7 +10,7 @@ import { problem, type Check, type Checked, type CheckedText } from './check.ts'
 export const PAGES = ['/', '/procedures/', '/procedures/a-to-z/', '/procedures/by-role/', '/thresholds/', '/timescales/', '/contacts/', '/documents/', '/glossary/', '/training/', '/updates/', '/search/', '/about/', '/about/sources/'];
 
 /** Links: to pages that are there, to anchors that are there, and never to something that did not exist on the day of the text. */
-export const checkLinks: Check = (checked) => checked.texts.flatMap((text) => [...walk(text.tree)].flatMap(({ node }) => {
+export const checkLinks: Check = (checked) => checked.texts.flatMap((text) => gather(text.tree, (node): Problem[] => {
   if (!isElement(node) || node.tagName !== 'a' || typeof node.properties.href !== 'string') return [];
   // An address written out is linked by Markdown itself; text-words reports it where it stands.
   const words = wordsOf(node);

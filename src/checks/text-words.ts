@@ -1,6 +1,6 @@
 import type { Problem } from '../manual/problems.ts';
 import { isElement } from '../manual/text/parse.ts';
-import { walk, wordsOf } from '../manual/text/walk.ts';
+import { gather, wordsOf } from '../manual/text/walk.ts';
 import { problem, type Check, type CheckedText } from './check.ts';
 
 /** What people paste from Word, or write by hand where a register has it. */
@@ -16,7 +16,7 @@ const RULES: { code: string; pattern: RegExp; what: (found: string) => string; f
 ];
 
 function checkText({ tree, file }: CheckedText): Problem[] {
-  return [...walk(tree)].flatMap(({ node, within }) => {
+  return gather(tree, (node, within): Problem[] => {
     if (!isElement(node) || !['p', 'li', 'td', 'th', 'h2', 'h3', 'h4'].includes(node.tagName)) return [];
     if (within.some((n) => isElement(n) && ['p', 'li', 'td', 'th'].includes(n.tagName) && wordsOf(n).includes(wordsOf(node)))) return [];
     const words = wordsOf(node);

@@ -38,11 +38,11 @@ export function checked({ root, asAt }: BuildOptions): string {
   return `${counts.procedures} procedures, ${counts.versions} versions, as at ${inWords(asAt)}${warnings}`;
 }
 
-/** Builds into a folder beside `out` and puts it in its place only when whole, so that a failed build leaves the last one as it was. */
-export async function build({ root, out, asAt, base }: BuildOptions): Promise<void> {
+/** Builds into a folder beside `out` and puts it in its place only when whole, so that a failed build leaves the last one as it was. `checkedBefore` spares it a second check. */
+export async function build({ root, out, asAt, base }: BuildOptions, checkedBefore = false): Promise<void> {
   const fresh = `${out}.next`;
   rmSync(fresh, { recursive: true, force: true });
-  const { code, output } = await run(['node_modules/astro/bin/astro.mjs', 'build'], { MANUAL_ROOT: root, MANUAL_OUT: fresh, MANUAL_AS_AT: asAt, MANUAL_BASE: base });
+  const { code, output } = await run(['node_modules/astro/bin/astro.mjs', 'build'], { MANUAL_ROOT: root, MANUAL_OUT: fresh, MANUAL_AS_AT: asAt, MANUAL_BASE: base, MANUAL_CHECKED: checkedBefore ? '1' : '' });
   rmSync(`${fresh}.cache`, { recursive: true, force: true });
   if (code !== 0) {
     rmSync(fresh, { recursive: true, force: true });
@@ -88,6 +88,6 @@ if (import.meta.main)
   await runToEnd(async () => {
     const options = buildOptions(process.env);
     await step('Checking the content', () => checked(options), (words) => words);
-    await step('Building the site and its search index', () => build(options));
+    await step('Building the site and its search index', () => build(options, true));
     console.log(`The site is in ${options.out}. ${total()} in all.`);
   });

@@ -33,8 +33,9 @@ export function versionOn<T extends { date: IsoDate }>(versions: readonly T[], d
 
 /** Groups versions into series and dates each: `until` is the day before the next one, even when that is still coming. */
 export function seriesOf(procedures: readonly Procedure[], versions: readonly Version[], asAt: IsoDate): Map<string, Series> {
+  const bySlug = Map.groupBy(versions, (v) => v.procedure);
   const series = procedures.flatMap((procedure): Series[] => {
-    const own = versions.filter((v) => v.procedure === procedure.slug).sort((a, b) => a.date.localeCompare(b.date, 'en'));
+    const own = (bySlug.get(procedure.slug) ?? []).sort((a, b) => a.date.localeCompare(b.date, 'en'));
     if (own.length === 0) return [];
     const inForce = versionOn(own, asAt);
     const dated = own.map((version, i): DatedVersion => {

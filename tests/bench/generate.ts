@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from '../../src/cli/build.ts';
 import { cutFile } from '../../src/manual/reading/frontmatter.ts';
@@ -39,8 +39,7 @@ export function generateManual(root: string, count: number): void {
 export function generateStarlight(root: string, count: number): void {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(join(root, 'src/content/docs'), { recursive: true });
-  symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
-  writeFileSync(join(root, 'package.json'), '{"type":"module"}');
+  writeFileSync(join(root, 'package.json'), '{"type":"module","dependencies":{"astro":"*","@astrojs/starlight":"*"}}');
   writeFileSync(join(root, 'astro.config.mjs'), "import { defineConfig } from 'astro/config';\nimport starlight from '@astrojs/starlight';\nexport default defineConfig({ site: 'https://bench.example', integrations: [starlight({ title: 'Bench' })] });\n");
   writeFileSync(join(root, 'src/content.config.ts'), "import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nimport { docsSchema } from '@astrojs/starlight/schema';\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };\n");
   const real = models();

@@ -1,6 +1,6 @@
 import GithubSlugger from 'github-slugger';
-import { isElement, type TextTree } from './parse.ts';
-import { headingDepth, walk, wordsOf } from './walk.ts';
+import { isElement, parseText, type TextTree } from './parse.ts';
+import { gather, headingDepth, wordsOf } from './walk.ts';
 
 /** A heading of a text with the anchor it can be linked to. */
 export interface Heading {
@@ -15,14 +15,21 @@ export const AT_A_GLANCE = 'at-a-glance';
 /** Gives every heading its anchor (as its `id`) and lists them in reading order. Anchors are part of the manual's addresses. */
 export function anchorHeadings(tree: TextTree): Heading[] {
   const slugger = new GithubSlugger();
-  const headings: Heading[] = [];
-  for (const { node } of walk(tree)) {
+  return gather(tree, (node): Heading[] => {
     const depth = headingDepth(node);
-    if (depth === 0 || !isElement(node)) continue;
+    if (depth === 0 || !isElement(node)) return [];
     const words = wordsOf(node).trim();
     const anchor = slugger.slug(words.replace(/[\u2018\u2019\u201C\u201D]/g, '')).replace(/-+/g, '-').replace(/^-|-$/g, '');
     node.properties.id = anchor;
-    headings.push({ depth, words, anchor });
-  }
-  return headings;
+    return [{ depth, words, anchor }];
+  });
+}
+
+const known = new Map<string, Heading[]>();
+
+/** The headings of a text that has passed the checks; read once, however many pages name its sections. */
+export function headingsOf(source: string): Heading[] {
+  const found = known.get(source) ?? anchorHeadings(parseText(source, 'a text', 'unplaced').tree);
+  known.set(source, found);
+  return found;
 }

@@ -28,7 +28,7 @@ export interface RenderedText {
  * @throws Error naming the file's first problem when it has not passed them
  */
 export function renderText(source: string, components: ReadonlyMap<string, ContentComponent>, context: TextContext, file = 'a text'): RenderedText {
-  const { tree, problems } = parseText(source, file);
+  const { tree, problems } = parseText(source, file, 'unplaced');
   const [problem] = problems;
   if (problem) throw new Error(`${problem.file}:${problem.line}:${problem.column} ${problem.what}. To put it right: ${problem.fix}.`);
   const headings = anchorHeadings(tree);

@@ -2,12 +2,23 @@ import { isComponent, isElement, type ComponentNode, type TextNode, type TextTre
 
 const childrenOf = (node: TextNode | TextTree): readonly TextNode[] => ('children' in node ? (node.children as TextNode[]) : []);
 
-/** Every node below `node`, in reading order, with the nodes it stands in, outermost first. */
-export function* walk(node: TextNode | TextTree, within: TextNode[] = []): Generator<{ node: TextNode; within: TextNode[] }> {
-  for (const child of childrenOf(node)) {
-    yield { node: child, within };
-    yield* walk(child, [...within, child]);
-  }
+/**
+ * Visits every node below `node` in reading order and gathers what `found` gives for each.
+ * @param found is given the node and those it stands in, outermost first; that list is only good while it is called
+ */
+export function gather<T>(node: TextNode | TextTree, found: (node: TextNode, within: readonly TextNode[]) => readonly T[]): T[] {
+  const gathered: T[] = [];
+  const within: TextNode[] = [];
+  const visit = (parent: TextNode | TextTree): void => {
+    for (const child of childrenOf(parent)) {
+      gathered.push(...found(child, within));
+      within.push(child);
+      visit(child);
+      within.pop();
+    }
+  };
+  visit(node);
+  return gathered;
 }
 
 /** The words of a node, as they are read aloud. */
@@ -18,7 +29,7 @@ export function wordsOf(node: TextNode | TextTree): string {
 
 /** The components in a text, in reading order. */
 export function componentsIn(tree: TextTree): ComponentNode[] {
-  return [...walk(tree)].map(({ node }) => node).filter(isComponent);
+  return gather(tree, (node) => (isComponent(node) ? [node] : []));
 }
 
 /** The plain string attributes of a component. */

@@ -25,6 +25,8 @@ export function bySection(manual: Manual): { id: string; title: string; summary:
     .filter((section) => section.procedures.length > 0);
 }
 
+const ALPHABET = new Intl.Collator('en', { sensitivity: 'base' });
+
 /** An entry of the A to Z: a title, or another word that leads to one. */
 export interface IndexEntry {
   words: string;
@@ -40,16 +42,16 @@ export function aToZ(manual: Manual): { letter: string; entries: IndexEntry[] }[
     const key = `${words.toLowerCase()}@${series.slug}`;
     if (!entries.has(key)) entries.set(key, { words, href: href(`/procedures/${series.slug}/`), ...(words === series.title ? {} : { leadsTo: series.title }) });
   };
-  const current = inForce(manual.series.values());
-  for (const series of current) {
+  const current = new Map(inForce(manual.series.values()).map((s) => [s.slug, s]));
+  for (const series of current.values()) {
     add(series.title, series);
     for (const keyword of series.procedure.keywords) add(keyword.charAt(0).toUpperCase() + keyword.slice(1), series);
   }
   for (const entry of manual.glossary.values()) {
-    const [first] = entry.see.flatMap((slug) => current.find((s) => s.slug === slug) ?? []);
+    const [first] = entry.see.flatMap((slug) => current.get(slug) ?? []);
     if (first && entry.abbreviation) add(entry.abbreviation, first);
   }
-  const sorted = [...entries.values()].sort((a, b) => a.words.localeCompare(b.words, 'en', { sensitivity: 'base' }));
+  const sorted = [...entries.values()].sort((a, b) => ALPHABET.compare(a.words, b.words));
   const letters = Map.groupBy(sorted, (e) => (/^[a-z]/i.test(e.words) ? e.words[0]!.toUpperCase() : '0–9'));
   return [...letters].map(([letter, own]) => ({ letter, entries: own }));
 }
@@ -69,13 +71,14 @@ export interface RoleView {
 /** The start page of a role: what it needs first, what else is for it, what changed for it. */
 export function roleView(manual: Manual, id: string): RoleView {
   const role = manual.roles.get(id)!;
-  const forRole = inForce(manual.series.values()).filter(({ procedure }) => procedure.audiences === 'all' || procedure.audiences.includes(id));
-  const start = role.start.flatMap((slug) => inForce(manual.series.values()).find((s) => s.slug === slug) ?? []);
+  const current = inForce(manual.series.values());
+  const forRole = current.filter(({ procedure }) => procedure.audiences === 'all' || procedure.audiences.includes(id));
+  const start = role.start.flatMap((slug) => current.find((s) => s.slug === slug) ?? []);
   const versions = [...manual.series.values()].flatMap((s) => s.versions).sort((a, b) => b.date.localeCompare(a.date, 'en'));
   return {
     id, name: role.name, who: role.who,
     start: start.map(row),
-    others: forRole.filter((s) => !start.includes(s)).map(row),
+    others: forRole.filter((s) => !role.start.includes(s.slug)).map(row),
     changes: versions.flatMap((v) => {
       const words = asksOf(v, id);
       return words ? [{ title: v.title, on: inWords(v.date), words, href: href(`/updates/${v.update}/#${v.procedure}`), coming: v.status === 'coming' }] : [];
