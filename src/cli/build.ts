@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../checks/check.ts';
 import { forTerminal } from '../checks/reporters/terminal.ts';
@@ -23,7 +23,7 @@ export interface BuildOptions {
 
 /** Settings of a build from the environment, as src/site/settings.ts documents them. */
 export function buildOptions(environment: NodeJS.ProcessEnv): BuildOptions {
-  return { root: resolve(project, environment.MANUAL_ROOT ?? '.'), out: resolve(project, environment.MANUAL_OUT ?? 'dist'), asAt: asAtFrom(environment, new Date()), base: environment.MANUAL_BASE ?? '/' };
+  return { root: resolve(project, environment.MANUAL_ROOT || '.'), out: resolve(project, environment.MANUAL_OUT || 'dist'), asAt: asAtFrom(environment, new Date()), base: environment.MANUAL_BASE || '/' };
 }
 
 /**
@@ -38,25 +38,53 @@ export function checked({ root, asAt }: BuildOptions): string {
   return `${counts.procedures} procedures, ${counts.versions} versions, as at ${inWords(asAt)}${warnings}`;
 }
 
-/** Builds into a folder beside `out` and puts it in its place only when whole, so that a failed build leaves the last one as it was. `checkedBefore` spares it a second check. */
+/**
+ * Builds aside, and puts the site in its place only when it is whole, so that a failed build leaves the last one as it was.
+ * @param checkedBefore spares a second check of content that has just been checked
+ * @throws Told when the site cannot be built, or would take the place of the project itself
+ */
 export async function build({ root, out, asAt, base }: BuildOptions, checkedBefore = false): Promise<void> {
-  const fresh = `${out}.next`;
-  rmSync(fresh, { recursive: true, force: true });
+  for (const kept of [project, root, join(root, 'content')])
+    if (!relative(out, kept).startsWith('..')) throw new Told(`The site cannot be written to ${out}, because that would delete ${kept}: choose another folder for MANUAL_OUT.`);
+  // Within the project, because Astro looks for its packages from where it builds.
+  const fresh = aside(out, 'next');
+  const clean = (): void => [fresh, `${fresh}.cache`].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+  clean();
   const { code, output } = await run(['node_modules/astro/bin/astro.mjs', 'build'], { MANUAL_ROOT: root, MANUAL_OUT: fresh, MANUAL_AS_AT: asAt, MANUAL_BASE: base, MANUAL_CHECKED: checkedBefore ? '1' : '' });
-  rmSync(`${fresh}.cache`, { recursive: true, force: true });
   if (code !== 0) {
-    rmSync(fresh, { recursive: true, force: true });
+    clean();
     if (/ENOSPC/.test(output)) throw new Told('The disk is full: free some space and try again. What was built before is untouched.');
     throw new Told(`The site could not be built. What the builder said:\n\n${output.trim().split('\n').slice(-15).join('\n')}`);
   }
+  putInPlace(fresh, out);
+  clean();
+  writeFileSync(aside(out, 'stamp'), stamp({ root, out, asAt, base }));
+}
+
+/** A place in the project's cache that belongs to one folder that is built. */
+function aside(out: string, name: string): string {
+  return join(project, '.cache', `${name}-${createHash('sha256').update(out).digest('hex').slice(0, 8)}`);
+}
+
+/** Moves a built site to where it is served from; copies it first when that is on another disk, so that the change itself is short. */
+function putInPlace(fresh: string, out: string): void {
+  const beside = `${out}.next`;
+  rmSync(beside, { recursive: true, force: true });
+  mkdirSync(dirname(out), { recursive: true });
+  try {
+    renameSync(fresh, beside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(fresh, beside, { recursive: true });
+  }
   rmSync(out, { recursive: true, force: true });
-  renameSync(fresh, out);
-  writeFileSync(`${out}.stamp`, stamp({ root, out, asAt, base }));
+  renameSync(beside, out);
 }
 
 /** Whether `out` was built from exactly what is there now, for the same day. */
 export function isCurrent(options: BuildOptions): boolean {
-  return existsSync(options.out) && existsSync(`${options.out}.stamp`) && readFileSync(`${options.out}.stamp`, 'utf8') === stamp(options);
+  const made = aside(options.out, 'stamp');
+  return existsSync(options.out) && existsSync(made) && readFileSync(made, 'utf8') === stamp(options);
 }
 
 /** A digest of everything a build depends on, by path, size and time of change. */
@@ -74,7 +102,6 @@ function stamp({ root, asAt, base }: BuildOptions): string {
 
 /** Runs a program of the project on the project's own Node and keeps what it prints. */
 export async function run(command: string[], environment: Record<string, string> = {}): Promise<{ code: number; output: string }> {
-  mkdirSync(join(project, 'node_modules'), { recursive: true });
   // Names that bundlers give a meaning to: a test runner sets them for itself, and they must not reach a build it starts.
   const { BASE_URL: _base, MODE: _mode, DEV: _dev, PROD: _prod, SSR: _ssr, NODE_ENV: _node, ...inherited } = process.env;
   const child = spawn(process.execPath, command, { cwd: project, env: { ...inherited, ASTRO_TELEMETRY_DISABLED: '1', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });

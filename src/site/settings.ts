@@ -23,9 +23,9 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
  */
 export function settings(environment: NodeJS.ProcessEnv): Settings {
   environment.MANUAL_AS_AT = asAtFrom(environment, new Date());
-  const root = resolve(project, environment.MANUAL_ROOT ?? '.');
-  const outDir = resolve(project, environment.MANUAL_OUT ?? 'dist');
-  return { root, site: siteAddress(root), base: environment.MANUAL_BASE ?? '/', outDir, cacheDir: environment.MANUAL_OUT ? `${outDir}.cache` : resolve(project, 'node_modules/.astro') };
+  const root = resolve(project, environment.MANUAL_ROOT || '.');
+  const outDir = resolve(project, environment.MANUAL_OUT || 'dist');
+  return { root, site: siteAddress(root), base: environment.MANUAL_BASE || '/', outDir, cacheDir: environment.MANUAL_OUT ? `${outDir}.cache` : resolve(project, 'node_modules/.astro') };
 }
 
 function siteAddress(root: string): string {

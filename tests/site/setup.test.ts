@@ -65,4 +65,15 @@ describe('a build that fails', () => {
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('the last one');
     expect(readdirSync(folder).filter((name) => name.includes('next'))).toEqual([]);
   }, 60_000);
+
+  it.each([['the project', project], ['a folder above it', join(project, '..')], ['the content', join(project, 'content')]])('never takes the place of %s', async (_, out) => {
+    await expect(build({ root: project, out, asAt: '2026-11-20', base: '/' })).rejects.toThrow('choose another folder for MANUAL_OUT');
+  });
+
+  it('writes to a folder outside the project as well', async () => {
+    const out = join(folder, 'site');
+    await build({ root: SMALL, out, asAt: '2026-11-20', base: '/' });
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Smallshire');
+    expect(readdirSync(folder).sort()).toEqual(['site']);
+  }, 60_000);
 });
