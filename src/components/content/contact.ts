@@ -20,7 +20,7 @@ export const Contact: ContentComponent = {
   },
   render: ({ service, id }, _, { manual, view, href }) => {
     const found = callable(manual, service ?? id ?? '');
-    if (view === 'record') return [h('a', { href: href(`/contacts/#${found.anchor}`) }, `${found.title} (see today\u2019s contacts)`)];
+    if (view !== 'current') return [h('a', { href: href(`/contacts/#${found.anchor}`) }, `${found.title} (see today\u2019s contacts)`)];
     return [h('span', { class: 'numbers' }, found.numbers.flatMap((n, i): ElementContent[] => [...(i > 0 ? [{ type: 'text' as const, value: ' ' }] : []), number(n, service === undefined)]))];
   },
 };

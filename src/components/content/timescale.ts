@@ -12,6 +12,6 @@ export const Timescale: ContentComponent = {
     const timescale = manual.timescales.get(id);
     const words = timescale && timescaleOn(timescale, on)?.words;
     if (words === undefined) throw new Error(`the timescale "${id}" has no value on ${on}`);
-    return view === 'record' ? [h('strong', words)] : [h('a', { class: 'timescale', href: href(`/timescales/#${id}`) }, words)];
+    return view !== 'current' ? [h('strong', words)] : [h('a', { class: 'timescale', href: href(`/timescales/#${id}`) }, words)];
   },
 };

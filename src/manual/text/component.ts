@@ -25,8 +25,8 @@ export interface TextContext {
   manual: Manual;
   /** The day the text took effect; timescales, editions and levels of need are those of that day. */
   on: IsoDate;
-  /** `record` is a version's own page: no live numbers, and links lead to what stood beside it. */
-  view: 'current' | 'record';
+  /** `record` is a version's own page: no live numbers, and links lead to what stood beside it. `compared` is the same with links as written, so that two versions differ only where their words do. */
+  view: 'current' | 'record' | 'compared';
   /** Turns an address of this site, beginning with /, into one that works where the site lives. */
   href: (address: string) => string;
 }

@@ -1,7 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { ContentComponent, TextContext } from './component.ts';
-import { anchorHeadings, type Heading } from './headings.ts';
+import type { Block } from '../redline/block.ts';
+import { blocksOf } from './blocks.ts';
+import { anchorHeadings, AT_A_GLANCE, type Heading } from './headings.ts';
 import { isComponent, isElement, parseText, type TextNode } from './parse.ts';
 import { attributesOf, componentsIn } from './walk.ts';
 
@@ -20,6 +22,8 @@ export interface RenderedText {
   html: string;
   headings: Heading[];
   citations: Citation[];
+  /** What the text says, block by block: what versions are compared by. */
+  blocks: Block[];
 }
 
 /**
@@ -38,13 +42,18 @@ export function renderText(source: string, components: ReadonlyMap<string, Conte
     .map(({ id = '', edition, at }): Citation => ({ source: id, ...(edition ? { edition } : {}), ...(at ? { at } : {}) }));
   const isActNow = (node: TextNode): boolean => isComponent(node) && node.name === 'ActNow';
   const expandAll = (nodes: readonly TextNode[]): ElementContent[] => nodes.flatMap((node) => expand(node, components, context));
+  const actNow = expandAll(tree.children.filter(isActNow));
+  const body = expandAll(tree.children.filter((node) => !isActNow(node)));
   return {
-    actNow: html(expandAll(tree.children.filter(isActNow))),
-    html: html(expandAll(tree.children.filter((node) => !isActNow(node)))),
+    actNow: html(actNow),
+    html: html(body),
     headings,
     citations,
+    blocks: [...(actNow.length > 0 ? [ACT_NOW] : []), ...blocksOf(actNow), ...blocksOf(body)],
   };
 }
+
+const ACT_NOW: Block = { kind: 'heading', level: 2, anchor: AT_A_GLANCE, cells: [[{ text: 'Act now' }]] };
 
 function html(nodes: ElementContent[]): string {
   const root: Root = { type: 'root', children: nodes };
