@@ -2,10 +2,12 @@ import type { IsoDate } from '../manual/dates.ts';
 import { createManual, type Manual } from '../manual/manual.ts';
 import { inOrder, type Place, type Problem } from '../manual/problems.ts';
 import { ANY } from '../manual/reading/folder.ts';
-import { contentOf, readContent, type ContentEntries, type ManualContent } from '../manual/reading/content.ts';
+import { contentOf, readContent, readLock, type ContentEntries, type ManualContent } from '../manual/reading/content.ts';
 import type { TextKind } from '../manual/text/component.ts';
 import { anchorHeadings, type Heading } from '../manual/text/headings.ts';
 import { parseText, type TextTree } from '../manual/text/parse.ts';
+import { checkAnchors } from './anchors.ts';
+import { checkFrozen } from './frozen.ts';
 import { checkReferences } from './references.ts';
 import { checkRegisters } from './registers.ts';
 import { checkStale } from './stale.ts';
@@ -44,7 +46,7 @@ export interface Checked {
 /** A check: everything it finds wrong. It never throws for what an editor wrote. */
 export type Check = (checked: Checked) => Problem[];
 
-const CHECKS: Check[] = [checkReferences, checkVersions, checkUpdates, checkRegisters, checkThresholds, checkTextComponents, checkStructure, checkWords, checkLinks, checkStale];
+const CHECKS: Check[] = [checkReferences, checkVersions, checkUpdates, checkRegisters, checkThresholds, checkTextComponents, checkStructure, checkWords, checkLinks, checkAnchors, checkStale];
 
 export interface CheckResult {
   problems: Problem[];
@@ -62,9 +64,10 @@ export function problem(place: Place, code: string, what: string, fix: string, l
 
 /**
  * Reads and checks `content/` below `root` as at a day.
+ * @param lock whether what has been published is compared with `content/published.lock`
  * @returns every problem at once, in order of file and line
  */
-export function checkContent(root: string, asAt: IsoDate): CheckResult {
+export function checkContent(root: string, asAt: IsoDate, lock: 'with the lock' | 'without the lock' = 'with the lock'): CheckResult {
   const { entries, problems, broken } = readContent(root);
   const counts = { procedures: entries.procedures.length, versions: entries.versions.length, updates: entries.updates.length };
   if (entries.partnership.length === 0) return { problems: inOrder(problems), counts, entries };
@@ -82,8 +85,13 @@ export function checkContent(root: string, asAt: IsoDate): CheckResult {
     isBroken: (part, id) => (broken.get(part) ?? []).some((one) => one === id || one === ANY || one.startsWith(`${id}/`)),
   };
   const found = inOrder([...problems, ...texts.flatMap((t) => t.problems), ...CHECKS.flatMap((check) => check(checked))]);
-  const sound = found.every((p) => p.level === 'warning');
-  return { problems: found, counts, entries, ...(sound ? { manual: createManual(content, asAt) } : {}) };
+  const sound = (list: readonly Problem[]): boolean => list.every((p) => p.level === 'warning');
+  if (!sound(found)) return { problems: found, counts, entries };
+  // What was published can only be compared with what it would be now when that can be made.
+  const manual = createManual(content, asAt);
+  const locked = readLock(root);
+  const frozen = lock === 'with the lock' ? inOrder([...found, ...locked.problems, ...checkFrozen(checked, locked.entries[0], manual)]) : found;
+  return { problems: frozen, counts, entries, ...(sound(frozen) ? { manual } : {}) };
 }
 
 function readText(kind: TextKind, { source }: { source: string }, owner: string, file: string, on: IsoDate): { text: CheckedText; problems: Problem[] } {

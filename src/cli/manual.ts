@@ -1,9 +1,11 @@
 import { asAtFrom } from '../manual/as-at.ts';
 import { didYouMean } from '../manual/did-you-mean.ts';
 import { check } from './check.ts';
+import { freeze } from './freeze.ts';
 
 const VERBS: Record<string, { about: string; run: (options: string[]) => number }> = {
   check: { about: 'check content/ and list everything that has to be put right (--json, --annotations)', run: (options) => check(process.cwd(), asAtFrom(process.env, new Date()), options) },
+  freeze: { about: 'record what is published in content/published.lock, so that it cannot change unnoticed (--dry-run, --renew)', run: (options) => freeze(process.cwd(), asAtFrom(process.env, new Date()), options) },
 };
 
 const [verb, ...options] = process.argv.slice(2);

@@ -36,6 +36,8 @@ const labelled = (words: string, control: HTMLElement, ...rest: Node[]): HTMLLab
 
 /** Adds the choice of area above the numbers, and of role above what each role does. */
 export function chooseReader(): void {
+  // A record is shown whole, whoever looks at it.
+  if (document.querySelector('[data-record]')) return;
   const kept = remembered();
   const choice: Record<Kind, string> = { area: '', role: '', ...kept };
   const boxes: HTMLInputElement[] = [];

@@ -1,4 +1,5 @@
 import { whyNotADate } from '../dates.ts';
+import { lockSchema, type Lock } from '../frozen.ts';
 import type { Problem } from '../problems.ts';
 import { contactSchema, serviceSchema, type Contact, type Service } from '../schemas/contact.ts';
 import { documentSchema, toolkitSchema, type ManualDocument, type Toolkit } from '../schemas/document.ts';
@@ -76,6 +77,13 @@ export function readContent(root: string): ReadContent {
     versions,
   };
   return { entries, problems, broken };
+}
+
+/** The lock of what has been published; no entry when there is none, which is a manual that has not been published yet. */
+export function readLock(root: string): Reading<Lock> {
+  const folder = new ContentFolder(root);
+  const path = folder.path('published.lock');
+  return folder.isThere(path) ? folder.file(path, 'published.lock', lockSchema) : { entries: [], problems: [], broken: [] };
 }
 
 /** The values alone. @throws Error when the partnership file could not be read, which the checks report first */

@@ -57,6 +57,10 @@ export class ContentFolder {
     return normalised(readFileSync(path, 'utf8'));
   }
 
+  isThere(path: string): boolean {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  }
+
   isFolder(path: string): boolean {
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   }

@@ -9,31 +9,45 @@ const hidden = (words: string): string => `<span class="vh">${words}</span>`;
 /** What a screen reader is told around marked words, which are also underlined or struck through and carry a sign. */
 const AROUND = { added: ['ins', 'added text starts', 'added text ends'], removed: ['del', 'deleted text starts', 'deleted text ends'] } as const;
 
-function runHtml({ mark, piece, was }: Run): string {
-  let words = text(piece.text);
-  if (piece.em) words = `<em>${words}</em>`;
-  if (piece.strong) words = `<strong>${words}</strong>`;
-  if (was !== undefined) {
-    const told = was === '' ? `link added, to ${piece.href}` : piece.href === undefined ? `link removed, to ${was}` : `link changed, from ${was} to ${piece.href}`;
-    return `<span class="relinked">${words} <small>[${text(told)}]</small></span>`;
+function pieceHtml({ piece }: Run): string {
+  const words = piece.em ? `<em>${text(piece.text)}</em>` : text(piece.text);
+  return piece.strong ? `<strong>${words}</strong>` : words;
+}
+
+function relinkedHtml(run: Run): string {
+  const { href } = run.piece;
+  const told = run.was === '' ? `link added, to ${href}` : href === undefined ? `link removed, to ${run.was}` : `link changed, from ${run.was} to ${href}`;
+  return `<span class="relinked">${pieceHtml(run)} <small>[${text(told)}]</small></span>`;
+}
+
+/** Neighbouring runs with one mark stand in one pair of tags, so that they are announced once. */
+function cellHtml(runs: readonly Run[]): string {
+  let html = '';
+  for (let i = 0; i < runs.length; i += 1) {
+    const { mark, was } = runs[i]!;
+    if (mark === 'kept') {
+      html += was === undefined ? pieceHtml(runs[i]!) : relinkedHtml(runs[i]!);
+      continue;
+    }
+    const [tag, starts, ends] = AROUND[mark];
+    let words = '';
+    for (; runs[i]?.mark === mark; i += 1) words += pieceHtml(runs[i]!);
+    i -= 1;
+    html += `<${tag}>${hidden(`[${starts}] `)}${words}${hidden(` [${ends}]`)}</${tag}>`;
   }
-  if (mark === 'kept') return words;
-  const [tag, starts, ends] = AROUND[mark];
-  return `<${tag}>${hidden(`[${starts}] `)}${words}${hidden(` [${ends}]`)}</${tag}>`;
+  return html;
 }
 
 const LABELS: Partial<Record<RedlineBlock['change'], string>> = {
   changed: 'Changed', added: 'Added', removed: 'Taken out', moved: 'Moved, not changed', 'moved and changed': 'Moved and changed', split: 'Split, same words', joined: 'Joined, same words', 'set anew': 'Set differently, same words',
 };
 
-const cellHtml = (runs: readonly Run[]): string => runs.map(runHtml).join('');
-
 function inner(block: RedlineBlock): string {
   if (block.kind === 'row') return `<table><tbody><tr>${block.cells.map((cell) => (block.head ? `<th scope="col">${cellHtml(cell)}</th>` : `<td>${cellHtml(cell)}</td>`)).join('')}</tr></tbody></table>`;
   const words = cellHtml(block.cells[0] ?? []);
   // In a redline the headings of the text are paragraphs: the page has headings of its own, and a struck-out one leads nowhere.
   if (block.kind === 'heading') return `<p class="rl-h${block.level}">${words}</p>`;
-  if (block.kind === 'item') return `<p class="rl-item rl-${Math.min(block.level, 3)}${block.ordered ? ' rl-numbered' : ''}">${words}</p>`;
+  if (block.kind === 'item') return `<p class="rl-item rl-${Math.min(block.level, 3)}">${words}</p>`;
   return `<p>${words}</p>`;
 }
 

@@ -10,6 +10,7 @@ export const procedureSchema = z.strictObject({
   training: z.array(id).default([]),
   documents: z.array(id).default([]),
   formerAddresses: z.array(z.string().regex(/^\/.*\/$/, 'write an address on this site with a slash at both ends, such as /procedures/old-name/')).default([]),
+  formerAnchors: z.record(id, id).default({}).meta({ description: 'Anchors that a published version offered and the text no longer has, each with the one that took its place', example: 'did-not-attend: was-not-brought' }),
   reviews: z.array(z.strictObject({ on: day, outcome: words, next: day })).default([])
     .meta({ description: 'Reviews that changed nothing: when, what was found, when the next is due' }),
 });

@@ -29,6 +29,10 @@ export interface TextContext {
   view: 'current' | 'record' | 'compared';
   /** Turns an address of this site, beginning with /, into one that works where the site lives. */
   href: (address: string) => string;
+  /** For a record: where a section of it is today, by its anchor; undefined when there is none. */
+  sectionToday?: (anchor: string) => string | undefined;
+  /** Anchors that earlier versions offered, by the section that took their place: links to them land there. */
+  formerAnchors?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A component that MDX may use: what it is called, takes and becomes. */

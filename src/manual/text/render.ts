@@ -1,11 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import type { ContentComponent, TextContext } from './component.ts';
 import type { Block } from '../redline/block.ts';
 import { blocksOf } from './blocks.ts';
 import { anchorHeadings, AT_A_GLANCE, type Heading } from './headings.ts';
 import { isComponent, isElement, parseText, type TextNode } from './parse.ts';
-import { attributesOf, componentsIn } from './walk.ts';
+import { attributesOf, componentsIn, wordsOf } from './walk.ts';
 
 /** A source named in a text. */
 export interface Citation {
@@ -68,7 +69,11 @@ function expand(node: TextNode, components: ReadonlyMap<string, ContentComponent
   }
   if (!isElement(node)) return node.type === 'text' ? [node] : [];
   const children = node.children.flatMap((child) => expand(child, components, context));
-  return [{ ...node, properties: propertiesFor(node, context), children }];
+  const element: Element = { ...node, properties: propertiesFor(node, context), children };
+  const today = node.tagName === 'h2' ? context.sectionToday?.(String(node.properties.id)) : undefined;
+  const former = typeof node.properties.id === 'string' && /^h\d$/.test(node.tagName) ? (context.formerAnchors?.get(node.properties.id) ?? []) : [];
+  if (former.length > 0) element.children = [...former.map((id) => h('span', { id })), ...children];
+  return today === undefined ? [element] : [element, h('p', { class: 'today-link' }, h('a', { href: today }, `${wordsOf(node).trim()}: this section today`))];
 }
 
 function propertiesFor(node: Element, context: TextContext): Element['properties'] {

@@ -3,7 +3,8 @@ import { callable, type CallableGroup } from '../../manual/contacts.ts';
 import { inWords } from '../../manual/dates.ts';
 import { timescaleOn } from '../../manual/editions.ts';
 import type { Manual } from '../../manual/manual.ts';
-import { AT_A_GLANCE, type Heading } from '../../manual/text/headings.ts';
+import type { Procedure } from '../../manual/schemas/procedure.ts';
+import { AT_A_GLANCE, headingsOf, type Heading } from '../../manual/text/headings.ts';
 import { renderText } from '../../manual/text/render.ts';
 import { nextReview, recentlyChanged, type DatedVersion, type Series } from '../../manual/versions.ts';
 import { href } from '../href.ts';
@@ -40,10 +41,10 @@ export interface ProcedureView {
 /** The page of a version: as today's text (`current`), or as a record of its day. */
 export function procedureView(manual: Manual, series: Series, version: DatedVersion, view: 'current' | 'record'): ProcedureView {
   const { procedure, slug } = series;
-  const text = renderText(version.source, contentComponents, { manual, on: version.date, view, href }, `content/procedures/${slug}/${version.date}.mdx`);
+  const past = version.status === 'past';
+  const text = renderText(version.source, contentComponents, { manual, on: version.date, view, href, ...(past ? { sectionToday: sectionToday(series) } : {}), ...(view === 'current' ? { formerAnchors: formerAnchors(procedure) } : {}) }, `content/procedures/${slug}/${version.date}.mdx`);
   const changed = view === 'current' && recentlyChanged(version, manual.asAt);
   const review = nextReview(procedure, version);
-  const past = version.status === 'past';
   return {
     title: version.title,
     summary: version.summary,
@@ -81,9 +82,24 @@ export function procedureView(manual: Manual, series: Series, version: DatedVers
       current: v.date === version.date,
     })),
     historyHref: href(`/procedures/${slug}/history/`),
-    ...(changed ? { changed: { on: inWords(version.date), note: version.change.note, href: href(`/updates/${version.update}/#${slug}`) } } : {}),
+    ...(changed ? { changed: { on: inWords(version.date), note: version.change.note, href: href(`/procedures/${slug}/${version.date}/changes/`) } } : {}),
     filters: searchFilters(manual, series),
     keywords: procedure.keywords.join(', '),
+  };
+}
+
+function formerAnchors({ formerAnchors: former }: Procedure): Map<string, string[]> {
+  const byPlace = new Map<string, string[]>();
+  for (const [from, to] of Object.entries(former)) byPlace.set(to, [...(byPlace.get(to) ?? []), from]);
+  return byPlace;
+}
+
+/** Where a section of a past version is today: under the same anchor, or the one that took its place. */
+function sectionToday({ slug, procedure, current }: Series): (anchor: string) => string | undefined {
+  const anchors = new Set(current && !current.withdrawn ? headingsOf(current.source).map((heading) => heading.anchor) : []);
+  return (anchor) => {
+    const now = procedure.formerAnchors[anchor] ?? anchor;
+    return anchors.has(now) ? href(`/procedures/${slug}/#${now}`) : undefined;
   };
 }
 
