@@ -1,12 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesIn } from '../site-files.ts';
 import { buildSmall, remove } from './build-fixture.ts';
 
-/** Which of the manual's secret and not so secret words stand anywhere in the output, whatever the kind of file. */
-function wordsIn(out: string, words: readonly string[]): string[] {
-  const all = filesIn(out).map((file) => readFileSync(join(out, file)).toString('latin1').toLowerCase()).join('\n');
+/** What a file says: the search index is compressed, and has to be opened to be looked into. */
+function wordsOfFile(path: string): string {
+  const data = readFileSync(path);
+  return (/\.pf_\w+$/.test(path) ? gunzipSync(data) : data).toString('latin1').toLowerCase();
+}
+
+/** Which words stand anywhere in the output, whatever the kind of file. */
+function wordsIn(out: string, words: readonly string[], only = /./): string[] {
+  const all = filesIn(out).filter((file) => only.test(file)).map((file) => wordsOfFile(join(out, file))).join('\n');
   return words.filter((word) => all.includes(word));
 }
 const WORDS = ['acorn', 'badger', 'cuckoo', 'walrus', 'zebra', 'mammoth', 'fossil', 'dragon'];
@@ -27,6 +34,7 @@ describe.each([
   afterAll(() => remove(out));
 
   it('holds not one word of what is neither in force nor announced, in any file', () => expect(wordsIn(out, WORDS).sort()).toEqual([...shown].sort()));
+  it('has nothing in its search index but what is in force', () => expect(wordsIn(out, WORDS, /\.pf_/)).toEqual(WORDS.filter((word) => [inForce, ...(withdrawn ? ['dragon'] : ['mammoth'])].includes(word))));
   it('shows the version in force at the address without a date', () => expect(page('procedures/lost-child')).toContain(`Look for the ${inForce}`));
   it('keeps every past version at its own address, marked, out of search and without live numbers', () => {
     if (inForce === 'acorn') return;
@@ -39,11 +47,21 @@ describe.each([
   });
   it('says when a procedure has been withdrawn, and what replaces it', () => {
     expect(page('procedures/old-rules').includes('[Withdrawn] Old rules')).toBe(withdrawn);
-    if (withdrawn) expect(page('procedures/old-rules')).toContain('/procedures/fire-safety/');
+    if (!withdrawn) return;
+    expect(page('procedures/old-rules')).toContain('It is now part of Fire safety.');
+    expect(page('procedures/old-rules')).toContain('<a href="/procedures/fire-safety/">Fire safety</a>');
+    expect(page('procedures/old-rules')).toContain('Look for the fossil');
+    expect(page('procedures/fire-safety')).toContain('Takes the place of <a href="/procedures/old-rules/">[Withdrawn] Old rules</a>');
   });
   it('shows what is coming as coming', () => {
     const coming = join(out, 'procedures/lost-child/2027-01-11/index.html');
     expect(existsSync(coming)).toBe(shown.includes('walrus'));
     if (shown.includes('walrus')) expect(readFileSync(coming, 'utf8')).toContain('This is not in force yet.');
+  });
+
+  it('lists the manual as it stood in every period up to today, and none to come', () => {
+    const days = ['2020-01-01', '2024-02-29', '2026-06-01', '2027-01-11', '2027-03-01'];
+    expect(days.filter((day) => existsSync(join(out, 'as-at', day)))).toEqual(days.filter((day) => day <= asAt));
+    expect(page('as-at/2020-01-01')).toContain('/procedures/lost-child/2020-01-01/');
   });
 });

@@ -28,6 +28,8 @@ export interface ProcedureView {
   numbers: CallableGroup[];
   timescales: { title: string; words: string; starts: string; href: string; local: boolean }[];
   related: Link[];
+  /** Withdrawn procedures that this one took the place of. */
+  replaces: Link[];
   documents: (Link & { kind: string })[];
   training: (Link & { about: string })[];
   sources: CitedSource[];
@@ -65,6 +67,7 @@ export function procedureView(manual: Manual, series: Series, version: DatedVers
       return value ? [{ title: timescale.title, words: value.words, starts: timescale.starts, href: href(`/timescales/#${id}`), local: timescale.basis === 'local standard' }] : [];
     }),
     related: procedureLinks(manual, version.related),
+    replaces: procedureLinks(manual, [...manual.series.values()].filter((s) => s.current?.withdrawn?.replacedBy.includes(slug)).map((s) => s.slug)),
     documents: procedure.documents.flatMap((id) => {
       const document = manual.documents.get(id);
       return document ? [{ words: document.title, href: href(`/documents/${id}/`), kind: document.kind }] : [];
