@@ -20,7 +20,7 @@ export interface ChangeView {
   changes: { kind: string; words: string; sections: Link[] }[];
   why: { kind: string; words: string; source?: Link }[];
   /** What each role does differently; `Everyone else` last. */
-  asks: { role: string; words: string; nothing: boolean }[];
+  asks: { id: string; role: string; words: string; nothing: boolean }[];
   href: string;
   versionHref: string;
 }
@@ -51,10 +51,10 @@ export function changeView(manual: Manual, version: DatedVersion): ChangeView {
 
 function asksInOrder(manual: Manual, version: DatedVersion): ChangeView['asks'] {
   const { roles } = version.change;
-  const named = [...manual.roles.values()].filter((role) => role.id in roles).map((role) => ({ role: role.name, words: asksOf(version, role.id) ?? 'No action', nothing: asksOf(version, role.id) === undefined }));
+  const named = [...manual.roles.values()].filter((role) => role.id in roles).map((role) => ({ id: role.id, role: role.name, words: asksOf(version, role.id) ?? 'No action', nothing: asksOf(version, role.id) === undefined }));
   const rest = roles[EVERYONE_ELSE];
   const nothing = rest !== undefined && asksOf({ ...version, change: { ...version.change, roles: { [EVERYONE_ELSE]: rest } } }, '') === undefined;
-  return rest === undefined ? named : [...named, { role: 'Everyone else', words: nothing ? 'No action' : rest, nothing }];
+  return rest === undefined ? named : [...named, { id: EVERYONE_ELSE, role: 'Everyone else', words: nothing ? 'No action' : rest, nothing }];
 }
 
 /** Headings for groups of changes, in the order in which they matter to a reader. */

@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { changeFeed, ofSection } from '../../../../outgoing/feed.ts';
+import { fullAddress } from '../../../../site/href.ts';
+import { getManual } from '../../../../site/manual.ts';
+
+export async function getStaticPaths() {
+  const { sections } = await getManual();
+  return [...sections.keys()].map((section) => ({ params: { section } }));
+}
+
+export const GET: APIRoute = async ({ params, site }) => {
+  const manual = await getManual();
+  return new Response(changeFeed(manual, ofSection(manual, params.section!), fullAddress(site)).json, { headers: { 'Content-Type': 'application/feed+json' } });
+};

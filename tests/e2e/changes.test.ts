@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pagesIn, SITE } from '../site-files.ts';
+import { DESKTOP, Readers } from './reader.ts';
+
+let readers: Readers;
+beforeAll(async () => {
+  readers = await Readers.start();
+});
+afterAll(() => readers.stop());
+
+describe('a school’s safeguarding lead on a phone', () => {
+  it('comes in two taps from the home page to what to do differently, with nothing for others before it', async () => {
+    const { page, troubles } = await readers.open('/');
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'What changed' }).click();
+    await page.getByRole('link', { name: 'Schools and colleges' }).first().click();
+    await page.waitForURL('**/updates/for/schools/');
+    const first = page.locator('.for-role p strong').first();
+    expect(await first.textContent()).toBe('You:');
+    expect((await first.boundingBox())!.y).toBeLessThan(844);
+    expect(troubles).toEqual([]);
+  });
+
+  it('sees the role links of What changed without scrolling', async () => {
+    const { page } = await readers.open('/updates/');
+    expect((await page.getByRole('link', { name: 'Schools and colleges' }).first().boundingBox())!.y).toBeLessThan(844);
+  });
+});
+
+describe('a bulletin for one role', () => {
+  it('shows what is asked of it, counts the rest, and holds the role in its address', async () => {
+    const { page } = await readers.open('/updates/2026-06-01/');
+    const all = await page.locator('[data-change]').count();
+    await page.getByLabel('Show what is asked of').selectOption('Housing');
+    expect(page.url()).toContain('?role=housing');
+    const shown = await page.locator('[data-change]:visible').count();
+    expect(shown).toBeLessThan(all);
+    expect(await page.getByRole('status').first().textContent()).toMatch(new RegExp(`^${all - shown} more changes? asks? nothing of you\\.$`));
+    for (const change of await page.locator('[data-change]:visible').all()) expect(await change.locator('[data-asks]:visible').count()).toBe(1);
+    await page.reload();
+    expect(await page.locator('[data-change]:visible').count()).toBe(shown);
+    await page.getByLabel('Show what is asked of').selectOption('every role');
+    expect(await page.locator('[data-change]:visible').count()).toBe(all);
+  });
+
+  it('without JavaScript shows everything', async () => {
+    const { page } = await readers.open('/updates/2026-06-01/?role=housing', { javaScriptEnabled: false });
+    expect(await page.locator('[data-change]:visible').count()).toBe(await page.locator('[data-change]').count());
+    expect(await page.getByRole('button', { name: /Copy/ }).count()).toBe(0);
+  });
+
+  it('copies an item as text and as HTML with its permanent link', async () => {
+    const { page } = await readers.open('/updates/2026-06-01/?role=schools', { permissions: ['clipboard-read', 'clipboard-write'], viewport: DESKTOP });
+    await page.locator('[data-change]:visible').first().getByRole('button', { name: 'Copy for your newsletter' }).click();
+    await expect.poll(() => page.locator('.copied').first().textContent()).toBe('Copied.');
+    const [text, html] = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return Promise.all(['text/plain', 'text/html'].map(async (type) => (await item!.getType(type)).text()));
+    }) as [string, string];
+    const address = text.split('\n').at(-1)!;
+    expect(address).toMatch(/\/updates\/2026-06-01\/#[a-z-]+$/);
+    expect(text).toMatch(/^(Schools and colleges|Everyone else): /m);
+    expect(text).not.toContain('Midwifery: ');
+    expect(html).toContain(`href="${address}"`);
+    await page.goto(address);
+    expect(await page.locator(new URL(address).hash).isVisible()).toBe(true);
+  });
+});
+
+describe('what changed since a date', () => {
+  it('is a reading list for a role, in an address that can be kept', async () => {
+    const { page, troubles } = await readers.open('/updates/since/?from=2024-03-04&role=midwifery');
+    await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^Since 4 March 2024, \d+ procedures changed for Midwifery:$/);
+    expect(await page.getByRole('link', { name: 'Pre-birth assessment and intervention' }).first().isVisible()).toBe(true);
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    await page.getByLabel('I was last trained on').fill('2026-10-05');
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('Nothing has been asked of you since 5 October 2026 for Midwifery.');
+    expect(troubles).toEqual([]);
+  });
+
+  it.each([['2026-11-21', 'has not come yet'], ['', 'Choose the day']])('answers %j plainly', async (day, words) => {
+    const { page } = await readers.open('/updates/since/?from=2020-01-01');
+    await page.getByLabel('I was last trained on').fill(day);
+    await expect.poll(() => page.getByRole('status').textContent()).toContain(words);
+  });
+
+  it('prints on one page', async () => {
+    const { page } = await readers.open('/updates/since/?from=2024-03-04&role=schools', { viewport: DESKTOP });
+    await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^Since/);
+    expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1);
+  });
+});
+
+/** How many pages a PDF has. */
+const pagesOf = (pdf: Buffer): number => (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+
+it('every briefing prints on one sheet of A4', async () => {
+  const { page } = await readers.open('/', { viewport: DESKTOP });
+  const long: string[] = [];
+  for (const { address } of pagesIn(SITE).filter((p) => /^\/updates\/[^/]+\/briefing\/$/.test(p.address))) {
+    await page.goto(readers.origin + address);
+    const n = pagesOf(await page.pdf({ format: 'A4' }));
+    if (n !== 1) long.push(`${address}: ${n} pages`);
+  }
+  expect(long).toEqual([]);
+});
+
+it.each([[320, 'light'], [600, 'light'], [320, 'dark'], [600, 'dark']] as const)('a newsletter at %i px, %s, fits and can be read', async (width, colorScheme) => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const { page, troubles } = await readers.open('/updates/2026-10-05/email/', { viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })")) as { violations: { id: string; nodes: { html: string }[] }[] };
+  expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
+  expect(troubles).toEqual([]);
+});
