@@ -41,6 +41,8 @@ export interface Checked {
   textOf: (owner: string) => CheckedText | undefined;
   /** Whether an entry is there but could not be read: its own problem is reported, and nothing that follows from it. */
   isBroken: (part: keyof ManualContent, id: string) => boolean;
+  /** Whether any entry of a part could not be read: then what nothing seems to name may be named by it. */
+  hasBroken: (part: keyof ManualContent) => boolean;
 }
 
 /** A check: everything it finds wrong. It never throws for what an editor wrote. */
@@ -83,6 +85,7 @@ export function checkContent(root: string, asAt: IsoDate, lock: 'with the lock' 
     asAt, entries, content, texts: texts.map((t) => t.text),
     textOf: (owner) => byOwner.get(`procedure:${owner}`) ?? byOwner.get(`document:${owner}`) ?? byOwner.get(`toolkit:${owner}`),
     isBroken: (part, id) => (broken.get(part) ?? []).some((one) => one === id || one === ANY || one.startsWith(`${id}/`)),
+    hasBroken: (part) => (broken.get(part) ?? []).length > 0,
   };
   const found = inOrder([...problems, ...texts.flatMap((t) => t.problems), ...CHECKS.flatMap((check) => check(checked))]);
   const sound = (list: readonly Problem[]): boolean => list.every((p) => p.level === 'warning');

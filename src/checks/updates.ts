@@ -4,11 +4,11 @@ import { inWordsList } from '../manual/wording.ts';
 import { problem, type Check } from './check.ts';
 
 /** An update goes out whole, signed by every board it needs, and in the right order of days (DESIGN, idea 4). */
-export const checkUpdates: Check = ({ entries, content, asAt }) =>
+export const checkUpdates: Check = ({ entries, content, asAt, hasBroken }) =>
   entries.updates.flatMap(({ value, at }) => {
     const unsigned = unsignedBoards(value, content.partnership).map((board) => content.partnership.boards[board]?.name ?? board);
     const goesOut = value.id <= asAt || (value.announced !== undefined && value.announced <= asAt);
-    const held = content.versions.some((v) => v.update === value.id);
+    const held = hasBroken('versions') || content.versions.some((v) => v.update === value.id);
     return [
       ...(goesOut && unsigned.length > 0 ? [problem(at(['signedOff']), 'not-signed', `this update ${value.id <= asAt ? 'is in force' : 'has been announced'}, but ${inWordsList(unsigned)} ${unsigned.length === 1 ? 'has' : 'have'} not signed it off`, 'record the sign-off under `signedOff:` (board, by, on), or move the update to a later day')] : []),
       ...(held ? [] : [problem(at(), 'empty-update', 'no version names this update', 'write `update: ' + value.id + '` in the versions that belong to it, or delete it')]),

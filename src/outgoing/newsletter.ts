@@ -73,7 +73,7 @@ export async function newsletterHtml(letter: Newsletter): Promise<string> {
     <mj-title>${escaped(letter.subject)}</mj-title><mj-preview>${escaped(letter.preview)}</mj-preview>
     <mj-attributes><mj-all font-family="Arial, Helvetica, sans-serif" /><mj-text font-size="17px" line-height="1.5" color="#17211f" padding="8px 16px" /></mj-attributes>
     <mj-style inline="inline">h1 { font-size: 26px; line-height: 1.25; } h2 { font-size: 21px; line-height: 1.3; margin: 24px 0 0; }</mj-style><mj-style>${STYLE}</mj-style></mj-head>
-    <mj-body width="600px" background-color="#ffffff"><mj-raw><main></mj-raw>
+    <mj-body width="600px" background-color="#ffffff">
       ${letter.notice ? block(`<p><em>${escaped(letter.notice)}</em></p>`) : ''}
       ${block(`<h1>${escaped(letter.subject)}</h1><p><strong>${escaped(letter.lead)}</strong></p>${letter.intro}`)}
       ${letter.changes.map((c) => block(`<h2><a href="${escaped(c.address)}">${escaped(c.title)}</a></h2><p>${escaped(c.note)}</p>${asksHtml(c)}<p><a href="${escaped(c.redline)}">Why, and the words that changed in ${escaped(c.title)}</a></p>`)).join('')}
@@ -81,7 +81,7 @@ export async function newsletterHtml(letter: Newsletter): Promise<string> {
       ${letter.others > 0 && letter.changes.length > 0 ? block(`<p>${letter.others} more ${letter.others === 1 ? 'change asks' : 'changes ask'} nothing of you.</p>`) : ''}
       ${letter.minor.length > 0 ? block(`<p>Minor changes, nothing asked of anyone: ${letter.minor.map((c) => `<a href="${escaped(c.redline)}">${escaped(c.title)}</a>`).join(', ')}.</p>`) : ''}
       ${block(`<p><a href="${escaped(letter.bulletin)}">The whole bulletin</a></p><p>${escaped(letter.manualName)}. Questions: <a href="mailto:${escaped(letter.email)}">${escaped(letter.email)}</a></p>`)}
-    <mj-raw></main></mj-raw></mj-body></mjml>`);
+    </mj-body></mjml>`);
   if (errors.length > 0) throw new Error(`The newsletter could not be made: ${errors.map((e) => e.message).join('; ')}`);
   return html;
 }
@@ -125,5 +125,6 @@ export function withPolicy(html: string): string {
   const blocks = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map((m) => m[1]!);
   const attributes = [...new Set([...html.matchAll(/\sstyle="([^"]*)"/g)].map((m) => m[1]!.replace(/&quot;/g, '"').replace(/&amp;/g, '&')))];
   const policy = `default-src 'none'; style-src 'unsafe-hashes' ${[...new Set([...blocks, ...attributes].map(digest))].join(' ')}; base-uri 'none'; form-action 'none'`;
-  return html.replace(/<head>/, `<head>\n    <meta http-equiv="content-security-policy" content="${policy}">\n    <meta name="robots" content="noindex">`);
+  // On a page of its own the mail is the main part of it; among mails it is an article.
+  return html.replace('aria-roledescription="email" role="article"', 'role="main"').replace(/<head>/, `<head>\n    <meta http-equiv="content-security-policy" content="${policy}">\n    <meta name="robots" content="noindex">`);
 }

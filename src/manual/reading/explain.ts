@@ -81,7 +81,7 @@ function explainIssue(issue: Issue, schema: z.ZodType, input: unknown, yaml: Rea
     case 'invalid_format':
       return [problem('bad-format', `${shown(value)} is not a well-formed \`${key}\``, issue.format === 'regex' && issue.message.startsWith('Invalid') ? 'look at how other entries write it' : issue.message)];
     case 'too_small':
-      return [problem('empty', `\`${key}\` is empty or too small`, issue.message.startsWith('Too small') ? `give \`${key}:\` at least one entry${describe(expected)}` : issue.message)];
+      return [problem('empty', `\`${key}\` is empty or holds too little`, issue.message.startsWith('Too small') ? `give \`${key}:\` at least one entry${describe(expected)}` : issue.message)];
     case 'too_big':
       return [problem('too-long', `\`${key}\` is too long`, issue.message.startsWith('Too big') ? `keep it to ${String(issue.maximum)} at most` : issue.message)];
     default:

@@ -11,7 +11,7 @@ export const day = z.string().superRefine((text, ctx) => {
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower case letters, digits and single hyphens, such as pre-birth');
 
 /** Words for a reader: not empty. */
-export const words = z.string().trim().min(1, 'write some words here, or take the line out');
+export const words = z.string().trim().min(1, 'write some words here');
 
 /** Role ids, or the one word `all`. */
 export const roleList = z.union([z.literal('all'), z.array(id).min(1)]);

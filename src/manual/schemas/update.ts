@@ -10,7 +10,7 @@ export const updateSchema = z.strictObject({
   timetabled: z.boolean().meta({ description: 'false for one that could not wait for the timetable' }),
   reason: words.optional().meta({ description: 'Why it could not wait; needed when `timetabled` is false' }),
   announced: day.optional().meta({ description: 'The day from which readers may see it coming; without it nothing shows until it is in force' }),
-  discuss: z.array(words).length(3).optional().meta({ description: 'Three questions for a team to discuss, for the briefing sheet' }),
+  discuss: z.array(words).length(3, 'write exactly three questions').optional().meta({ description: 'Three questions for a team to discuss, for the briefing sheet' }),
   signedOff: z.array(z.strictObject({
     board: id,
     by: words.meta({ description: 'The role that signed, never a name', example: 'Independent scrutineer' }),

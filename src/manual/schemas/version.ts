@@ -18,12 +18,12 @@ export const NO_ACTION = 'no action';
 export const changeNoteSchema = z.strictObject({
   size: z.enum(['major', 'minor']).meta({ description: 'major changes what somebody does; minor does not' }),
   note: words.meta({ description: 'One or two plain sentences: what is different' }),
-  triggers: z.array(z.strictObject({ kind: z.enum(TRIGGERS), source: id.optional(), words })).min(1),
+  triggers: z.array(z.strictObject({ kind: z.enum(TRIGGERS), source: id.optional(), words })).min(1).meta({ description: 'Why it changed: one or more, each with `kind:` and `words:`' }),
   changes: z.array(z.strictObject({
     kind: z.enum(CHANGE_KINDS),
     sections: z.array(id).meta({ description: 'Anchors of the headings that changed; at-a-glance for the ActNow block' }),
     words: words.meta({ description: 'What changed, in a sentence or two' }),
-  })).min(1),
+  })).min(1).meta({ description: 'What changed: one or more, each with `kind:`, `sections:` and `words:`' }),
   roles: z.record(z.union([id, z.literal(EVERYONE_ELSE)]), words)
     .meta({ description: 'What each role does differently, or "no action"; `everyone else` for the rest' }),
 });
@@ -39,7 +39,7 @@ export const versionSchema = z.strictObject({
   related: z.array(id).default([]),
   withdrawn: z.strictObject({ reason: words, replacedBy: z.array(id).default([]) }).optional()
     .meta({ description: 'On the version by which the procedure is withdrawn: why, and what replaces it' }),
-  change: changeNoteSchema,
+  change: changeNoteSchema.meta({ description: 'The change note: size, note, triggers, changes, and what each role does differently' }),
 });
 export type ChangeNote = z.infer<typeof changeNoteSchema>;
 export type Change = ChangeNote['changes'][number];
