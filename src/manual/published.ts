@@ -36,8 +36,21 @@ function published(manual: Manual, series: Series, version: DatedVersion, full: 
   };
 }
 
-/** Every change that may be told, newest first; within a day major ones first, then by title. */
+const made = new WeakMap<Manual, Map<string, PublishedChange[]>>();
+
+/**
+ * Every change that may be told, newest first; within a day major ones first, then by title. Made once for a manual: every feed,
+ * newsletter and briefing asks for it.
+ */
 export function publishedChanges(manual: Manual, full: FullAddress): PublishedChange[] {
+  const own = made.get(manual) ?? new Map<string, PublishedChange[]>();
+  made.set(manual, own);
+  const changes = own.get(full('/')) ?? everyChange(manual, full);
+  own.set(full('/'), changes);
+  return changes;
+}
+
+function everyChange(manual: Manual, full: FullAddress): PublishedChange[] {
   return [...manual.series.values()]
     .flatMap((series) => series.versions.map((version) => published(manual, series, version, full)))
     .sort((a, b) => b.date.localeCompare(a.date, 'en') || a.size.localeCompare(b.size, 'en') || a.title.localeCompare(b.title, 'en'));

@@ -242,7 +242,7 @@ const ROWS: [what: string, edits: Edit[], reported: string[], words: string][] =
   ['gives a role nothing to read', [[V, '    midwifery: Count the babies.', '    midwifery: ""']], [`content/${V}:17 empty`], '`midwifery` is empty'],
   ['gives no reason', [[V, '    - {kind: local learning, source: guide, words: We learned of the cuckoo.}', '    - {kind: local learning}']], [`content/${V}:13 missing-key`], '`words` is missing'],
   ['names a section by a heading that is not there', [[V, 'sections: [step-by-step, at-a-glance]', 'sections: [step-by-step, the-cuckoo]']], [`content/${V}:15 unknown-section`], 'no heading with the anchor "the-cuckoo"'],
-  ['gives one of three questions for the briefing', [['updates/2026-06-01.mdx', 'announced: 2026-05-20', 'announced: 2026-05-20\ndiscuss: [Who counts?]']], ['content/updates/2026-06-01.mdx:5 empty'], '`discuss` is empty or too small'],
+  ['gives one of three questions for the briefing', [['updates/2026-06-01.mdx', 'announced: 2026-05-20', 'announced: 2026-05-20\ndiscuss: [Who counts?]']], ['content/updates/2026-06-01.mdx:5 empty'], '`discuss` is empty or holds too little'],
 ];
 
 describe('an editor who', () => {
