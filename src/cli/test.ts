@@ -39,7 +39,7 @@ const STEPS: [name: string, work: () => Promise<Outcome> | Outcome][] = [
     const stopping = checkContent(project, AS_AT).problems.filter((p) => p.level === 'problem');
     return stopping.length === 0 ? ok : failure(forTerminal(stopping, false));
   }],
-  ['Types', () => command(['node_modules/@astrojs/check/bin/astro-check.js', '--minimumSeverity', 'warning'])],
+  ['Types', () => command(['node_modules/astro/bin/astro.mjs', 'check', '--minimumSeverity', 'warning'])],
   ['Lint', () => command(['node_modules/eslint/bin/eslint.js', '.'])],
   ['Unit tests', () => tests('unit')],
   ['Build of the manual', async () => {

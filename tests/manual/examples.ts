@@ -11,6 +11,6 @@ export function aVersion(procedure: string, date: string, more: Partial<Version>
   };
 }
 
-export const aProcedure = (slug: string, more: Partial<Procedure> = {}): Procedure => ({ slug, owner: 'A team', section: 'core', audiences: 'all', keywords: [], training: [], documents: [], formerAddresses: [], formerAnchors: {}, reviews: [], ...more });
+export const aProcedure = (slug: string, more: Partial<Procedure> = {}): Procedure => ({ slug, owner: 'A team', section: 'core', audiences: 'all', keywords: [], bestAnswers: [], training: [], documents: [], formerAddresses: [], formerAnchors: {}, reviews: [], ...more });
 
 export const anUpdate = (id: string, more: Partial<Update> = {}): Update => ({ id, title: `Update of ${id}`, timetabled: true, signedOff: [], source: '---\n---\n', ...more });

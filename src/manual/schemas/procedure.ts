@@ -7,6 +7,7 @@ export const procedureSchema = z.strictObject({
   section: id.meta({ description: 'Id of the section of the manual it stands in', example: 'babies' }),
   audiences: roleList.meta({ description: 'Ids of the roles it is for, most affected first, or all' }),
   keywords: z.array(words).default([]).meta({ description: 'Words people type that its text does not hold' }),
+  bestAnswers: z.array(words).default([]).meta({ description: 'What people ask that this procedure answers better than any other: it stands first when they type it', example: 'nephew staying with us' }),
   training: z.array(id).default([]),
   documents: z.array(id).default([]),
   formerAddresses: z.array(z.string().regex(/^\/.*\/$/, 'write an address on this site with a slash at both ends, such as /procedures/old-name/')).default([]),
