@@ -3,9 +3,11 @@ import { createManual, type Manual } from '../manual/manual.ts';
 import { inOrder, type Place, type Problem } from '../manual/problems.ts';
 import { ANY } from '../manual/reading/folder.ts';
 import { contentOf, readContent, readLock, type ContentEntries, type ManualContent } from '../manual/reading/content.ts';
+import { versionOn } from '../manual/versions.ts';
 import type { TextKind } from '../manual/text/component.ts';
 import { anchorHeadings, type Heading } from '../manual/text/headings.ts';
 import { parseText, type TextTree } from '../manual/text/parse.ts';
+import { checkAbbreviations } from './abbreviations.ts';
 import { checkAnchors } from './anchors.ts';
 import { checkFrozen } from './frozen.ts';
 import { checkReferences } from './references.ts';
@@ -18,6 +20,7 @@ import { checkWords } from './text-words.ts';
 import { checkThresholds } from './thresholds.ts';
 import { checkUpdates } from './updates.ts';
 import { checkVersions } from './versions.ts';
+import { checkWording } from './wording.ts';
 
 /** A parsed text with what it belongs to. */
 export interface CheckedText {
@@ -25,6 +28,7 @@ export interface CheckedText {
   file: string;
   /** Slug and date for a version; the id for everything else. */
   owner: string;
+  title: string;
   on: IsoDate;
   tree: TextTree;
   headings: Heading[];
@@ -41,6 +45,10 @@ export interface Checked {
   textOf: (owner: string) => CheckedText | undefined;
   /** Whether an entry is there but could not be read: its own problem is reported, and nothing that follows from it. */
   isBroken: (part: keyof ManualContent, id: string) => boolean;
+  /** How seriously wording is taken: what has been published can no longer be changed (`frozen`) but, while in force, is worth a new version. */
+  wordingOf: (text: CheckedText) => 'problem' | 'warning' | 'frozen';
+  /** Whether a text speaks for today or for a day to come. */
+  isToday: (text: CheckedText) => boolean;
   /** Whether any entry of a part could not be read: then what nothing seems to name may be named by it. */
   hasBroken: (part: keyof ManualContent) => boolean;
 }
@@ -48,7 +56,7 @@ export interface Checked {
 /** A check: everything it finds wrong. It never throws for what an editor wrote. */
 export type Check = (checked: Checked) => Problem[];
 
-const CHECKS: Check[] = [checkReferences, checkVersions, checkUpdates, checkRegisters, checkThresholds, checkTextComponents, checkStructure, checkWords, checkLinks, checkAnchors, checkStale];
+const CHECKS: Check[] = [checkReferences, checkVersions, checkUpdates, checkRegisters, checkThresholds, checkTextComponents, checkStructure, checkWords, checkLinks, checkAnchors, checkStale, checkAbbreviations, checkWording];
 
 export interface CheckResult {
   problems: Problem[];
@@ -80,10 +88,16 @@ export function checkContent(root: string, asAt: IsoDate, lock: 'with the lock' 
     ...entries.toolkits.map((e) => readText('toolkit', e.value, e.id, e.at().file, asAt)),
     ...entries.updates.map((e) => readText('bulletin', e.value, e.id, e.at().file, e.value.id)),
   ];
+  const locked = readLock(root);
+  const frozen = new Set(Object.keys(locked.entries[0]?.value ?? {}));
+  // A version speaks for today from the one in force on; bulletins are records of their day.
+  const isToday = ({ kind, owner, on }: CheckedText): boolean => (kind === 'procedure' ? on >= (versionOn(content.versions.filter((v) => v.procedure === owner.split('/')[0]), asAt)?.date ?? on) : kind !== 'bulletin' || on > asAt);
   const byOwner = new Map(texts.map((t) => [`${t.text.kind}:${t.text.owner}`, t.text]));
   const checked: Checked = {
     asAt, entries, content, texts: texts.map((t) => t.text),
     textOf: (owner) => byOwner.get(`procedure:${owner}`) ?? byOwner.get(`document:${owner}`) ?? byOwner.get(`toolkit:${owner}`),
+    isToday,
+    wordingOf: (text) => (text.kind !== 'procedure' || !frozen.has(text.owner) ? 'problem' : isToday(text) ? 'warning' : 'frozen'),
     isBroken: (part, id) => (broken.get(part) ?? []).some((one) => one === id || one === ANY || one.startsWith(`${id}/`)),
     hasBroken: (part) => (broken.get(part) ?? []).length > 0,
   };
@@ -92,12 +106,11 @@ export function checkContent(root: string, asAt: IsoDate, lock: 'with the lock' 
   if (!sound(found)) return { problems: found, counts, entries };
   // What was published can only be compared with what it would be now when that can be made.
   const manual = createManual(content, asAt);
-  const locked = readLock(root);
-  const frozen = lock === 'with the lock' ? inOrder([...found, ...locked.problems, ...checkFrozen(checked, locked.entries[0], manual)]) : found;
-  return { problems: frozen, counts, entries, ...(sound(frozen) ? { manual } : {}) };
+  const whole = lock === 'with the lock' ? inOrder([...found, ...locked.problems, ...checkFrozen(checked, locked.entries[0], manual)]) : found;
+  return { problems: whole, counts, entries, ...(sound(whole) ? { manual } : {}) };
 }
 
-function readText(kind: TextKind, { source }: { source: string }, owner: string, file: string, on: IsoDate): { text: CheckedText; problems: Problem[] } {
+function readText(kind: TextKind, { source, title }: { source: string; title: string }, owner: string, file: string, on: IsoDate): { text: CheckedText; problems: Problem[] } {
   const { tree, problems } = parseText(source, file);
-  return { text: { kind, file, owner, on, tree, headings: anchorHeadings(tree), whole: tree.children.length > 0 }, problems };
+  return { text: { kind, file, owner, title, on, tree, headings: anchorHeadings(tree), whole: tree.children.length > 0 }, problems };
 }

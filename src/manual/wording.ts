@@ -7,3 +7,6 @@ export function inWordsList(words: readonly string[]): string {
 export function counted(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
+
+/** A term as it stands within a sentence: its first letter small, unless it is a name, with capitals further on. */
+export const inSentence = (term: string): string => (/^\p{Lu}[^\p{Lu}]*$/u.test(term) ? term.charAt(0).toLowerCase() + term.slice(1) : term);

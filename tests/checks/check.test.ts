@@ -105,6 +105,13 @@ const ROWS: [what: string, edits: Edit[], code: string, line: number, remedy: st
   ['links without the last slash', [[V, '[this](#recognise)', '[this](/contacts)']], 'link-slash', 71, '/contacts/'],
   ['links to nowhere', [[V, '[this](#recognise)', '[this](contacts)']], 'relative-link', 71, 'begin it with /'],
   ['links to an insecure address', [[V, 'https://www.gov.uk/', 'http://www.gov.uk/']], 'http-link', 67, 'https://'],
+  // Words
+  ['uses an abbreviation that the glossary does not have', [[V, 'It matters.', 'Ring the ABCD now.']], 'unknown-abbreviation', 61, 'content/glossary/'],
+  ['uses an abbreviation without writing it out', [[V, 'It matters.', 'Ring the LADO now.']], 'abbreviation-not-written-out', 61, 'local authority designated officer (LADO)'],
+  ['writes a duty without its law', [[V, 'It matters.', 'You must look up.']], 'must-without-source', 61, '<Source'],
+  ['writes a limit that the register has', [[V, 'It matters.', 'Look within one hour.']], 'limit-in-text', 61, '<Timescale id="find-child" />'],
+  ['writes a limit that contradicts the register', [[V, 'It matters.', 'Look within 2 hours.']], 'limit-contradicts', 61, 'content/timescales/'],
+  ['uses a retired term', [['glossary/more.yaml', 'lost: {term: Lost child, meaning: X., retired: [stray]}'], [V, 'It matters.', 'Ask about the stray.']], 'retired-term', 61, 'lost child'],
   ['links to what did not exist yet', [[OLD, '[this](#recognise)', '[this](/procedures/fire-safety/)']], 'link-ahead', 71, 'take the link out'],
 ];
 
@@ -129,6 +136,18 @@ describe('an editor who', () => {
     expect(problems.map((p) => p.code).sort()).toEqual(['attribute-value', 'braces', 'comment', 'dead-anchor', 'heading-skipped', 'html', 'html', 'less-than', 'number-in-text', 'review-date', 'review-overdue', 'unknown-procedure'].sort());
     expect(problems.map((p) => p.line)).toEqual([...problems.map((p) => p.line)].sort((a, b) => a - b));
   });
+});
+
+describe('wording that may stand', () => {
+  it.each<[string, Edit[]]>([
+    ['an abbreviation written out before', [[V, 'It matters.', 'Ring the local authority designated officer (LADO). The LADO answers.']]],
+    ['an abbreviation written out after', [[V, 'It matters.', 'Ring the LADO (local authority designated officer).']]],
+    ['an abbreviation that everyone knows', [['glossary/more.yaml', 'uk: {abbreviation: UK, term: United Kingdom, meaning: X., everyday: true}'], [V, 'It matters.', 'It matters in the UK.']]],
+    ['a duty with its law', [[V, 'It matters.', 'You must look up <Source id="lost-act" />.']]],
+    ['a retired term beside the one that took its place', [['glossary/more.yaml', 'lost: {term: Lost child, meaning: X., retired: [stray]}'], [V, 'It matters.', 'A lost child was once called a stray.']]],
+    ['a retired term in quotation marks', [['glossary/more.yaml', 'lost: {term: Lost child, meaning: X., retired: [stray]}'], [V, 'It matters.', 'Never write "stray".']]],
+    ['a retired term in a version that is past', [['glossary/more.yaml', 'lost: {term: Lost child, meaning: X., retired: [stray]}'], [OLD, 'It matters.', 'Ask about the stray.']]],
+  ])('%s', (_, edits) => expect(checkEdited(edits)).toEqual([]));
 });
 
 describe('what may have been overtaken is a warning', () => {

@@ -8,6 +8,7 @@ export const glossarySchema = z.strictObject({
   meaning: words.meta({ description: 'One or two plain sentences' }),
   variants: z.array(words).default([]).meta({ description: 'Other forms in current use' }),
   retired: z.array(words).default([]).meta({ description: 'Older words for the same thing, no longer used' }),
+  everyday: z.boolean().default(false).meta({ description: 'true for the few that everyone knows, such as NHS: a text need not write them out' }),
   trap: words.optional().meta({ description: 'What people get wrong about it' }),
   see: z.array(id).default([]).meta({ description: 'Slugs of procedures about it' }),
 });

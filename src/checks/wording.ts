@@ -1,0 +1,51 @@
+import { timescaleOn } from '../manual/editions.ts';
+import { inSentence } from '../manual/wording.ts';
+import type { Problem } from '../manual/problems.ts';
+import { problem, type Check, type Checked, type CheckedText } from './check.ts';
+import { passagesOf, placeIn, type Passage } from './passages.ts';
+
+/** Words that say something they may not: a duty without its source, a limit of time beside the register, a word no longer used. */
+export const checkWording: Check = (checked) => checked.texts.flatMap((text) => {
+  const level = checked.wordingOf(text);
+  if (level === 'frozen') return [];
+  const today = checked.isToday(text);
+  return passagesOf(text).flatMap((passage) => [
+    ...checkDuty(passage, level),
+    ...checkLimits(passage, text, checked, level),
+    ...(today ? checkRetired(passage, checked, level) : []),
+  ]);
+});
+
+/** "must" is for what the law requires, so the sentence says which law (DESIGN, "How it should look and read"). */
+function checkDuty(passage: Passage, level: Problem['level']): Problem[] {
+  const found = /\bmust(?:n[\u2019']t)?\b/i.exec(passage.words);
+  if (!found || /^h\d$/.test(passage.tag) || passage.components.includes('Source')) return [];
+  return [problem(placeIn(passage, found.index), 'must-without-source', '"must" stands here without the law that says so', 'add <Source id="…" at="…" /> before the full stop; if no law requires it, write "should", or say it plainly ("Ring the front door.")', level)];
+}
+
+const NUMBERS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30 };
+const LIMIT = /\b(?:within|no later than|at the latest|not more than|every|in no more than|up to)\s+(?:the\s+)?(\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)\s+(working\s+day|day|hour|week|month)s?\b/gi;
+
+/** A limit written by hand goes stale: the register has it, and prints what held on the day of the text. */
+function checkLimits(passage: Passage, text: CheckedText, { content }: Checked, level: Problem['level']): Problem[] {
+  return [...passage.words.matchAll(LIMIT)].flatMap((match): Problem[] => {
+    const number = NUMBERS[match[1]!.toLowerCase()] ?? Number(match[1]);
+    const unit = match[2]!.toLowerCase().replace(/\s+/g, ' ');
+    const same = content.timescales.filter((t) => {
+      const value = timescaleOn(t, text.on);
+      return value?.limit === number && value.unit === `${unit}s`;
+    });
+    const fix = same.length > 0 ? `write <Timescale id="${same[0]!.id}" /> if that is the limit meant (or one of: ${same.slice(1, 4).map((t) => t.id).join(', ') || 'none other'})` : 'write <Timescale id="…" /> for the limit meant, or add it to content/timescales/ with its source';
+    return [problem(placeIn(passage, match.index), same.length > 0 ? 'limit-in-text' : 'limit-contradicts', `"${match[0].replace(/\s+/g, ' ')}" is a limit of time written by hand${same.length > 0 ? '' : ', and the register has no such limit on the day of this text'}`, fix, level)];
+  });
+}
+
+/** A retired word may be told of in quotation marks, or beside the one that took its place; it is not used for itself. */
+function checkRetired(passage: Passage, { content }: Checked, level: Problem['level']): Problem[] {
+  const words = passage.words.replace(/[\u2018\u2019]/g, "'");
+  return content.glossary.flatMap((entry) => entry.retired.flatMap((retired): Problem[] => {
+    const found = new RegExp(`(?<![\\p{L}\\p{N}-])${retired.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}s?(?![\\p{L}\\p{N}-])`, `u${/^[A-Z\d-]+$/.test(retired) ? '' : 'i'}`).exec(words);
+    const current = [entry.abbreviation, entry.term, ...entry.variants].some((name) => name !== undefined && !name.toLowerCase().includes(retired.toLowerCase()) && words.toLowerCase().includes(name.toLowerCase()));
+    return !found || current || /["\u201C']/.test(words[found.index - 1] ?? '') ? [] : [problem(placeIn(passage, found.index), 'retired-term', `"${found[0]}" is a word that is no longer used`, `write "${inSentence(entry.term)}"`, level)];
+  }));
+}
