@@ -18,6 +18,8 @@ export const collections = {
   training: collection('training'),
   documents: collection('documents'),
   toolkits: collection('toolkits'),
+  guides: collection('guides'),
+  learning: collection('learning'),
   thresholds: collection('thresholds'),
   updates: collection('updates'),
   procedures: collection('procedures'),

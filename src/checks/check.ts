@@ -86,6 +86,7 @@ export function checkContent(root: string, asAt: IsoDate, lock: 'with the lock' 
     ...entries.versions.map((e) => readText('procedure', e.value, `${e.value.procedure}/${e.value.date}`, e.at().file, e.value.date)),
     ...entries.documents.map((e) => readText('document', e.value, e.id, e.at().file, asAt)),
     ...entries.toolkits.map((e) => readText('toolkit', e.value, e.id, e.at().file, asAt)),
+    ...entries.guides.map((e) => readText('guide', e.value, e.id, e.at().file, asAt)),
     ...entries.updates.map((e) => readText('bulletin', e.value, e.id, e.at().file, e.value.id)),
   ];
   const locked = readLock(root);

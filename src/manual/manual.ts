@@ -3,6 +3,8 @@ import type { ManualContent } from './reading/content.ts';
 import type { Contact, Service } from './schemas/contact.ts';
 import type { ManualDocument, Toolkit } from './schemas/document.ts';
 import type { GlossaryEntry } from './schemas/glossary.ts';
+import type { Guide } from './schemas/guide.ts';
+import type { Learning } from './schemas/learning.ts';
 import type { Partnership } from './schemas/partnership.ts';
 import type { Role } from './schemas/role.ts';
 import type { Section } from './schemas/section.ts';
@@ -32,6 +34,9 @@ export interface Manual {
   training: ReadonlyMap<string, Training>;
   documents: ReadonlyMap<string, ManualDocument>;
   toolkits: ReadonlyMap<string, Toolkit>;
+  guides: ReadonlyMap<string, Guide>;
+  /** Newest first. */
+  learning: ReadonlyMap<string, Learning>;
   /** Newest first. */
   updates: ReadonlyMap<string, DatedUpdate>;
   /** Oldest first. */
@@ -54,6 +59,7 @@ export function createManual(written: ManualContent, asAt: IsoDate): Manual {
 
   const versions = content.versions.filter((v) => updateIds.has(v.update));
   const series = seriesOf(content.procedures, versions, asAt);
+  const versionIds = new Set(versions.map((v) => `${v.procedure}/${v.date}`));
   const exists = (slug: string): boolean => series.has(slug);
 
   const timescales = content.timescales.flatMap((t): Timescale[] => {
@@ -73,6 +79,8 @@ export function createManual(written: ManualContent, asAt: IsoDate): Manual {
     training: byId(content.training.map((t) => ({ ...t, procedures: t.procedures.filter(exists) })).filter((t) => t.procedures.length > 0)),
     documents: byId(content.documents.filter((d) => visible(d.updated)).map((d) => ({ ...d, procedures: d.procedures.filter(exists) }))),
     toolkits: byId(content.toolkits.filter((t) => visible(t.updated)).map((t) => ({ ...t, procedures: t.procedures.filter(exists) }))),
+    guides: byId(inOrder(content.guides.filter((g) => visible(g.updated)).map((g) => ({ ...g, procedures: g.procedures.filter(exists) })))),
+    learning: byId(content.learning.filter((l) => l.published <= asAt).map((l) => ({ ...l, changed: l.changed.filter((c) => versionIds.has(c.version)) })).sort((a, b) => b.published.localeCompare(a.published, 'en'))),
     updates: byId(datedUpdates(updates, versions, asAt)),
     thresholds: content.thresholds.filter((set) => visible(set.date)).sort((a, b) => a.date.localeCompare(b.date, 'en')),
     series,

@@ -48,6 +48,9 @@ const ROWS: [what: string, edits: Edit[], code: string, line: number, remedy: st
   ['names an unknown area', [['contacts/contacts.yaml', 'areas: [north], use: By day.', 'areas: [nort], use: By day.']], 'unknown-area', 1, 'did you mean "north"?'],
   ['names an unknown board', [['updates/2026-06-01.mdx', 'board: southern', 'board: southen']], 'unknown-board', 7, 'did you mean "southern"?'],
   ['names an unknown procedure in an indicator', [['thresholds/2020-01-01.yaml', 'procedures: [lost-child]', 'procedures: [lost]']], 'unknown-procedure', 8, 'lost-child'],
+  ['names an unknown version in a learning record', [['learning/learning.yaml', 'lost-child/2026-06-01', 'lost-child/2026-06-02']], 'unknown-version', 8, 'did you mean "lost-child/2026-06-01"?'],
+  ['names an unknown procedure in a guide', [['guides/for-parents.mdx', '[lost-child]', '[lost-chlid]']], 'unknown-procedure', 6, 'did you mean "lost-child"?'],
+  ['writes a guide for nobody known', [['guides/for-parents.mdx', 'for: parents and carers', 'for: parents']], 'unknown-value', 4, 'parents and carers'],
   // Versions and updates
   ['names the update of another day', [[V, 'update: 2026-06-01', 'update: 2024-02-29']], 'update-date', 4, '2024-02-29.mdx'],
   ['sets the review before the version', [[V, 'nextReview: 2027-06-01', 'nextReview: 2026-01-01']], 'review-date', 5, 'later day'],

@@ -5,7 +5,7 @@ import { inWordsList } from '../../manual/wording.ts';
 export const Area: ContentComponent = {
   name: 'Area',
   kind: 'block',
-  usedIn: ['procedure', 'document', 'toolkit'],
+  usedIn: ['procedure', 'document', 'toolkit', 'guide'],
   about: 'What differs in one area, or in several: everything else in the text is shared.',
   attributes: { name: { required: true, about: 'ids of areas', example: 'elmsworth', refersTo: 'areas', list: true } },
   render: ({ name }, children, { manual }) => {

@@ -12,7 +12,7 @@ const number = ({ phone, area, areaName, name }: Callable, withName: boolean): E
 export const Contact: ContentComponent = {
   name: 'Contact',
   kind: 'inline',
-  usedIn: ['procedure', 'document', 'toolkit', 'bulletin'],
+  usedIn: ['procedure', 'document', 'toolkit', 'bulletin', 'guide'],
   about: 'A number from the contacts: one contact by id, or a service with the number for each area. On past versions it leads to the contacts of today.',
   attributes: {
     service: { required: false, about: 'id of a service', example: 'lado', refersTo: 'services' },

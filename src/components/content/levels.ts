@@ -6,7 +6,7 @@ import type { ContentComponent } from '../../manual/text/component.ts';
 export const Level: ContentComponent = {
   name: 'Level',
   kind: 'inline',
-  usedIn: ['procedure', 'document', 'toolkit', 'bulletin'],
+  usedIn: ['procedure', 'document', 'toolkit', 'bulletin', 'guide'],
   about: 'A level of need with its local name, such as "level 4 (acute need)".',
   attributes: { n: { required: true, about: 'number of the level', example: '4', pattern: { test: /^[1-4]$/, say: 'a number from 1 to 4' } } },
   render: ({ n = '' }, _, { manual, on, href }) => {

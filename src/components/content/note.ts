@@ -4,7 +4,7 @@ import type { ContentComponent } from '../../manual/text/component.ts';
 const titled = (name: string, className: string, about: string, example: string): ContentComponent => ({
   name,
   kind: 'block',
-  usedIn: ['procedure', 'document', 'toolkit', 'bulletin'],
+  usedIn: ['procedure', 'document', 'toolkit', 'bulletin', 'guide'],
   about,
   attributes: { title: { required: true, about: 'a few words that say what it is', example } },
   render: ({ title = '' }, children) => [h('div', { class: className, role: 'note' }, [h('p', { class: 'note-title' }, title), ...children])],

@@ -5,7 +5,7 @@ import type { ContentComponent } from '../../manual/text/component.ts';
 export const Source: ContentComponent = {
   name: 'Source',
   kind: 'inline',
-  usedIn: ['procedure', 'document', 'toolkit', 'bulletin'],
+  usedIn: ['procedure', 'document', 'toolkit', 'bulletin', 'guide'],
   about: 'The law or guidance that a sentence rests on, in brackets. Write it before the full stop.',
   attributes: {
     id: { required: true, about: 'id of a source', example: 'working-together', refersTo: 'sources' },

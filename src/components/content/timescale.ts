@@ -5,7 +5,7 @@ import type { ContentComponent } from '../../manual/text/component.ts';
 export const Timescale: ContentComponent = {
   name: 'Timescale',
   kind: 'inline',
-  usedIn: ['procedure', 'document', 'toolkit', 'bulletin'],
+  usedIn: ['procedure', 'document', 'toolkit', 'bulletin', 'guide'],
   about: 'A limit of time, such as "within 1 working day", as the register of timescales has it on the day of the version.',
   attributes: { id: { required: true, about: 'id of a timescale', example: 'lado-notify', refersTo: 'timescales' } },
   render: ({ id = '' }, _, { manual, on, view, href }) => {

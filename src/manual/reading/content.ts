@@ -4,6 +4,8 @@ import type { Problem } from '../problems.ts';
 import { contactSchema, serviceSchema, type Contact, type Service } from '../schemas/contact.ts';
 import { documentSchema, toolkitSchema, type ManualDocument, type Toolkit } from '../schemas/document.ts';
 import { glossarySchema, type GlossaryEntry } from '../schemas/glossary.ts';
+import { guideSchema, type Guide } from '../schemas/guide.ts';
+import { learningSchema, type Learning } from '../schemas/learning.ts';
 import { partnershipSchema, type Partnership } from '../schemas/partnership.ts';
 import { procedureSchema, type Procedure } from '../schemas/procedure.ts';
 import { roleSchema, type Role } from '../schemas/role.ts';
@@ -29,6 +31,8 @@ export interface ManualContent {
   training: Training[];
   documents: ManualDocument[];
   toolkits: Toolkit[];
+  guides: Guide[];
+  learning: Learning[];
   thresholds: ThresholdSet[];
   updates: Update[];
   procedures: Procedure[];
@@ -71,6 +75,8 @@ export function readContent(root: string): ReadContent {
     training: keep('training', folder.register('training', trainingSchema)),
     documents: readTexts(folder, 'documents', documentSchema, keep, problems),
     toolkits: readTexts(folder, 'toolkits', toolkitSchema, keep, problems),
+    guides: readTexts(folder, 'guides', guideSchema, keep, problems),
+    learning: keep('learning', folder.register('learning', learningSchema)),
     updates: readTexts(folder, 'updates', updateSchema, keep, problems, 'dates'),
     thresholds: readThresholds(folder, keep, problems),
     procedures,
@@ -98,7 +104,7 @@ type Keep = <T>(part: keyof ManualContent, reading: Reading<T>) => Entry<T>[];
 
 const nameProblem = (folder: ContentFolder, path: string, code: string, what: string, fix: string): Problem => ({ level: 'problem', code, file: folder.name(path), line: 1, column: 1, what, fix });
 
-function readTexts<T extends object>(folder: ContentFolder, name: 'documents' | 'toolkits' | 'updates', schema: Parameters<ContentFolder['head']>[2], keep: Keep, problems: Problem[], named?: 'dates'): Entry<T & { id: string; source: string }>[] {
+function readTexts<T extends object>(folder: ContentFolder, name: 'documents' | 'toolkits' | 'guides' | 'updates', schema: Parameters<ContentFolder['head']>[2], keep: Keep, problems: Problem[], named?: 'dates'): Entry<T & { id: string; source: string }>[] {
   return listFolder(folder.path(name)).flatMap((file) => {
     const path = folder.path(name, file);
     const id = file.replace(/\.mdx$/, '');

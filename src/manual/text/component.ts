@@ -3,7 +3,7 @@ import type { IsoDate } from '../dates.ts';
 import type { Manual } from '../manual.ts';
 
 /** The kinds of text an editor writes; each component says in which it may stand. */
-export type TextKind = 'procedure' | 'document' | 'toolkit' | 'bulletin';
+export type TextKind = 'procedure' | 'document' | 'toolkit' | 'bulletin' | 'guide';
 
 /** The registers that an attribute can refer to by id. */
 export type RegisterName = 'roles' | 'areas' | 'services' | 'contacts' | 'sources' | 'timescales' | 'documents' | 'levels';

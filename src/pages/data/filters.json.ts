@@ -7,7 +7,7 @@ export const GET: APIRoute = async () => {
   const manual = await getManual();
   const sections = new Set(inForce(manual.series.values()).map((s) => s.procedure.section));
   return new Response(JSON.stringify({
-    kind: { procedure: 'Procedures', 'levels of need': 'Levels of need', toolkit: 'Toolkits', document: 'Documents', timescales: 'Timescales', contacts: 'Contacts', glossary: 'Glossary', training: 'Training', role: 'Roles' },
+    kind: { procedure: 'Procedures', 'levels of need': 'Levels of need', toolkit: 'Toolkits', document: 'Documents', timescales: 'Timescales', contacts: 'Contacts', glossary: 'Glossary', training: 'Training', guide: 'Guides', learning: 'Learning', role: 'Roles' },
     section: Object.fromEntries([...manual.sections.values()].filter((s) => sections.has(s.id)).map((s) => [s.id, s.title])),
     role: Object.fromEntries([...manual.roles.values()].map((r) => [r.id, r.name])),
   }), { headers: { 'Content-Type': 'application/json' } });

@@ -5,6 +5,7 @@ import { AT_A_GLANCE, headingsOf } from '../../manual/text/headings.ts';
 import { asksOf, leadingKind } from '../../manual/updates.ts';
 import type { DatedVersion } from '../../manual/versions.ts';
 import { href } from '../href.ts';
+import { learningBehind } from './learning.ts';
 import type { Link } from './links.ts';
 
 /** A change note as a page shows it. */
@@ -21,6 +22,8 @@ export interface ChangeView {
   why: { kind: string; words: string; source?: Link }[];
   /** What each role does differently; `Everyone else` last. */
   asks: { id: string; role: string; words: string; nothing: boolean }[];
+  /** Learning records that this change answers. */
+  learning: Link[];
   href: string;
   versionHref: string;
 }
@@ -44,6 +47,7 @@ export function changeView(manual: Manual, version: DatedVersion): ChangeView {
       return { kind: t.kind, words: t.words, ...(source ? { source: { words: source.label, href: href(`/about/sources/#${source.id}`) } } : {}) };
     }),
     asks: asksInOrder(manual, version),
+    learning: learningBehind(manual, slug, date),
     href: href(`/procedures/${slug}/`),
     versionHref,
   };

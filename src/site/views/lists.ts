@@ -1,4 +1,6 @@
+import { callable, type CallableGroup } from '../../manual/contacts.ts';
 import { inWords } from '../../manual/dates.ts';
+import { editionMeant } from '../../manual/editions.ts';
 import type { Manual } from '../../manual/manual.ts';
 import { asksOf } from '../../manual/updates.ts';
 import { inForce, type DatedVersion, type Series } from '../../manual/versions.ts';
@@ -61,6 +63,10 @@ export interface RoleView {
   id: string;
   name: string;
   who: string;
+  /** The duties that bind it in particular, each with the law or guidance that says so. */
+  duties: { words: string; source: { words: string; href: string } }[];
+  /** Numbers it rings most, beside the front door. */
+  call: CallableGroup[];
   start: ProcedureRow[];
   others: ProcedureRow[];
   /** Changes that ask something of the role, newest first. */
@@ -77,6 +83,11 @@ export function roleView(manual: Manual, id: string): RoleView {
   const versions = [...manual.series.values()].flatMap((s) => s.versions).sort((a, b) => b.date.localeCompare(a.date, 'en'));
   return {
     id, name: role.name, who: role.who,
+    duties: role.duties.map(({ words, source: id, at }) => {
+      const source = manual.sources.get(id)!;
+      return { words, source: { words: [editionMeant(source, manual.asAt).label, at].filter(Boolean).join(', '), href: href(`/about/sources/#${id}`) } };
+    }),
+    call: role.call.map((id) => callable(manual, id)),
     start: start.map(row),
     others: forRole.filter((s) => !role.start.includes(s.slug)).map(row),
     changes: versions.flatMap((v) => {
