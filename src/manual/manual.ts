@@ -7,6 +7,7 @@ import type { Guide } from './schemas/guide.ts';
 import type { Learning } from './schemas/learning.ts';
 import type { Partnership } from './schemas/partnership.ts';
 import type { Role } from './schemas/role.ts';
+import type { SearchSettings } from './schemas/search.ts';
 import type { Section } from './schemas/section.ts';
 import type { Source } from './schemas/source.ts';
 import type { ThresholdSet } from './schemas/threshold.ts';
@@ -34,6 +35,7 @@ export interface Manual {
   training: ReadonlyMap<string, Training>;
   documents: ReadonlyMap<string, ManualDocument>;
   toolkits: ReadonlyMap<string, Toolkit>;
+  search: SearchSettings;
   guides: ReadonlyMap<string, Guide>;
   /** Newest first. */
   learning: ReadonlyMap<string, Learning>;
@@ -79,6 +81,7 @@ export function createManual(written: ManualContent, asAt: IsoDate): Manual {
     training: byId(content.training.map((t) => ({ ...t, procedures: t.procedures.filter(exists) })).filter((t) => t.procedures.length > 0)),
     documents: byId(content.documents.filter((d) => visible(d.updated)).map((d) => ({ ...d, procedures: d.procedures.filter(exists) }))),
     toolkits: byId(content.toolkits.filter((t) => visible(t.updated)).map((t) => ({ ...t, procedures: t.procedures.filter(exists) }))),
+    search: content.search[0] ?? { quiet: [], same: [], pages: {} },
     guides: byId(inOrder(content.guides.filter((g) => visible(g.updated)).map((g) => ({ ...g, procedures: g.procedures.filter(exists) })))),
     learning: byId(content.learning.filter((l) => l.published <= asAt).map((l) => ({ ...l, changed: l.changed.filter((c) => versionIds.has(c.version)) })).sort((a, b) => b.published.localeCompare(a.published, 'en'))),
     updates: byId(datedUpdates(updates, versions, asAt)),

@@ -1,72 +1,170 @@
-// Pagefind as this site uses it: loaded when somebody searches, over what is in force only.
+import { isReady, searchText, warm as warmText, type Filters, type Found, type Shelf } from './full-text.ts';
+import { Quick, type QuickHit } from './quick.ts';
+import type { Understood } from './query.ts';
+import { KINDS, type CallNumber, type Kind, type Tier, type TierRow } from './tier.ts';
+import { keyOf, wordsOf } from './words.ts';
 
-/** What search can be narrowed by. */
-export type FilterName = 'kind' | 'section' | 'role';
-export type Filters = Partial<Record<FilterName, string>>;
-
-/** A place in a page that matches: words with the matches in <mark>. */
-export interface Place {
+/** A section of a result, where its link lands; the excerpt has the matches in <mark>. */
+export interface ResultSection {
   title: string;
   url: string;
-  excerpt: string;
+  excerpt?: string;
 }
-/** A page that matches, with the sections that do. */
-export interface Found extends Place {
-  sections: Place[];
+/** Numbers to call, each with the id and name of its area when each area has its own. */
+export interface ResultCall {
+  title: string;
+  numbers: { area?: string; areaName?: string; phone: string; hours: string }[];
 }
-
-interface PagefindResult {
-  data: () => Promise<{ url: string; excerpt: string; meta: Record<string, string>; sub_results: Place[] }>;
+/** One result as a list shows it. */
+export interface Result {
+  title: string;
+  url: string;
+  kind: string;
+  /** Words about it: its summary, or an excerpt with the matches in <mark>. */
+  summary: string;
+  sections: ResultSection[];
+  calls: ResultCall[];
+  /** Address of its Act now steps, for a procedure. */
+  actNow?: string;
 }
-interface Pagefind {
-  options: (options: object) => Promise<void>;
-  init: () => Promise<void>;
-  search: (query: string, options: { filters: Filters }) => Promise<{ results: PagefindResult[] }>;
+export interface Answer {
+  understood: Understood;
+  results: Result[];
+  count: number;
+}
+/** What is looked for. */
+export interface Query {
+  words: string;
+  filters: Filters;
+  shelf: Shelf;
+  /** Takes every word as it is typed. */
+  verbatim: boolean;
+  /** Whether the last word may still be going on. */
+  typing: boolean;
 }
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-let loading: Promise<Pagefind> | undefined;
-let tries = 0;
+/** Results that score less than this share of the best are left to the full text. */
+const WORTH = 0.16;
+const MOST = 24;
+/** How long a first answer waits for the full text when that is here already, in milliseconds. */
+const PATIENCE = 70;
 
-/** Loads the index. A failed download is forgotten, so that the next search tries again, under an address the browser has not given up on. */
-function load(): Promise<Pagefind> {
-  loading ??= (async () => {
-    const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js${tries > 0 ? `?try=${tries}` : ''}`)) as Pagefind;
-    await pagefind.options({ baseUrl: base, excerptLength: 24 });
-    await pagefind.init();
-    return pagefind;
-  })().catch((error: unknown) => {
+let loading: Promise<Quick> | undefined;
+
+/** Loads the small tier; a failed download is tried twice more before it is told. */
+export function load(): Promise<Quick> {
+  loading ??= fetchTier(3).then((tier) => new Quick(tier)).catch((error: unknown) => {
     loading = undefined;
-    tries += 1;
     throw error;
   });
   return loading;
 }
 
-/** Begins to load the index, so that it is there when the first words are typed. */
-export function warm(): void {
-  load().catch(() => undefined);
+async function fetchTier(tries: number): Promise<Tier> {
+  try {
+    const response = await fetch(`${base}search/tier.json`);
+    if (!response.ok) throw new Error(`${response.status}`);
+    return (await response.json()) as Tier;
+  } catch (error) {
+    if (tries <= 1) throw error;
+    await new Promise((done) => setTimeout(done, 400));
+    return fetchTier(tries - 1);
+  }
 }
 
-const MOST_SECTIONS = 3;
+/** Begins to load both tiers, the small one first. */
+export function warm(): void {
+  load().then(warmText, () => undefined);
+}
+
+/** Adds the words that were looked for to an address, so that the page can point them out. */
+function withWords(url: string, words: readonly string[]): string {
+  const [path, anchor] = url.split('#') as [string, string | undefined];
+  return `${path}?find=${encodeURIComponent(words.join(' ')).replaceAll('%20', '+')}${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
+const loudWords = ({ concepts }: Understood, words: string): string[] => {
+  const loud = new Set(concepts.filter((c) => c.weight > 0.2).flatMap((c) => c.keys));
+  return [...new Set(wordsOf(words).map((w) => w.written).filter((written) => loud.has(keyOf(written))))];
+};
+
+/** Whether a row is among what the search is narrowed to. */
+function isWanted({ sections, roles, areas }: Tier, { kind, section, role, area }: Filters): (row: TierRow) => boolean {
+  const [wantedSection, wantedRole, wantedArea] = [section === undefined ? -1 : sections.indexOf(section), role === undefined ? -1 : roles.indexOf(role), area === undefined ? -1 : areas.findIndex(([id]) => id === area)];
+  return (row) => (kind === undefined || KINDS[row[0]] === kind)
+    && (section === undefined || row[7] === wantedSection)
+    && (role === undefined || (row[8] ?? []).length === 0 || row[8]!.includes(wantedRole))
+    && (area === undefined || (row[9] ?? []).length === 0 || row[9]!.includes(wantedArea));
+}
+
+function asResult(tier: Tier, { row, headings }: QuickHit, words: readonly string[]): Result {
+  const [kind, title, address, summary, , , , , , , calls = []] = tier.rows[row]!;
+  const url = base + address;
+  const name: Kind = KINDS[kind]!;
+  const number = ([area, phone, hours]: CallNumber): ResultCall['numbers'][number] => ({ phone, hours, ...(area >= 0 ? { area: tier.areas[area]![0], areaName: tier.areas[area]![1] } : {}) });
+  return {
+    title, kind: name, summary,
+    url: name === 'procedure' ? withWords(url, words) : url,
+    sections: headings.map(([anchor, heading]) => ({ title: heading, url: withWords(`${url}#${anchor}`, words) })),
+    calls: calls.map((i) => ({ title: tier.calls[i]![0], numbers: tier.calls[i]![1].map(number) })),
+    ...(name === 'procedure' ? { actNow: `${base}data/${address}act-now.json` } : {}),
+  };
+}
+
+const asFound = (words: readonly string[], shelf: Shelf) => ({ title, url, excerpt, sections, meta }: Found): Result => ({
+  title, url: withWords(url, words), kind: shelf === 'past' ? (meta.period ?? 'past') : (meta.kind ?? 'procedure'), summary: excerpt, calls: [],
+  sections: sections.map((s) => ({ title: s.title, url: withWords(s.url, words), excerpt: s.excerpt })),
+});
+
+const placeOf = (url: string): string => url.replace(/\?[^#]*/, '');
+
+/** What comes of the full text behind what the small tier has answered: each thing once. */
+function merged(first: readonly Result[], more: readonly Result[]): Result[] {
+  const has = new Set(first.map((r) => placeOf(r.url)));
+  return [...first, ...more.filter((r) => !has.has(placeOf(r.url)))];
+}
 
 /**
- * Searches what is in force.
- * @param most how many pages to describe; the count is of all
- * @throws when the index could not be downloaded
+ * Answers a query: at once from the small tier, then with the full text behind it in the same order.
+ * @param show is given each answer as it is known; the second only adds to the end of the first
+ * @throws when the small tier could not be downloaded; without the full text the first answer stands
  */
-export async function search(query: string, filters: Filters, most: number): Promise<{ count: number; found: Found[] }> {
-  const pagefind = await load();
-  const { results } = await pagefind.search(query, { filters });
-  const found = await Promise.all(results.slice(0, most).map(async (result) => {
-    const { url, excerpt, meta, sub_results: places } = await result.data();
-    return { title: meta.title ?? url, url, excerpt, sections: places.filter((p) => p.url.includes('#')).slice(0, MOST_SECTIONS) };
-  }));
-  return { count: results.length, found };
+export async function answer(query: Query, show: (answer: Answer, whole: boolean) => void): Promise<void> {
+  const { words, filters, shelf, verbatim, typing } = query;
+  const quick = await load();
+  const understood = quick.reader.read(words, { verbatim, typing });
+  const searched = understood.instead ?? words;
+  const loud = loudWords(understood, searched);
+  const text = searchText(loud.join(' ') || searched, filters, MOST, shelf).then(({ count, found }) => ({ count, results: found.map(asFound(loud, shelf)) }));
+  if (shelf === 'past') {
+    const { count, results } = await text;
+    return show({ understood, results, count }, true);
+  }
+  const hits = quick.search(understood, isWanted(quick.tier, filters));
+  const best = hits[0]?.score ?? 0;
+  const near = hits.filter((hit) => hit.score >= best * WORTH).slice(0, MOST).map((hit) => asResult(quick.tier, hit, loud));
+  const whole = text.then(({ count, results }): Answer => {
+    const all = merged(near, results);
+    return { understood, results: all, count: Math.max(all.length, count) };
+  }, (): Answer => ({ understood, results: near, count: near.length }));
+  const early = isReady(shelf) ? await Promise.race([whole, new Promise<undefined>((done) => setTimeout(() => done(undefined), PATIENCE))]) : undefined;
+  if (early) return show(early, true);
+  show({ understood, results: near, count: near.length }, false);
+  show(await whole, true);
 }
 
-/** The names of what search can be narrowed by, each in order. */
-export async function filterNames(): Promise<Record<FilterName, Record<string, string>>> {
-  const response = await fetch(`${base}data/filters.json`);
-  return (await response.json()) as Record<FilterName, Record<string, string>>;
+/** The titles nearest to what nothing was found for. */
+export async function nearest(words: string, most: number): Promise<Result[]> {
+  const { tier } = await load();
+  const pairs = (text: string): Set<string> => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2).toLowerCase()));
+  const asked = pairs(words);
+  return tier.rows
+    .map((row, i) => {
+      const own = pairs(row[1]);
+      return { row: i, score: KINDS[row[0]] === 'procedure' ? [...asked].filter((p) => own.has(p)).length / Math.sqrt(own.size + 1) : 0, headings: [] };
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map((hit) => asResult(tier, hit, []));
 }

@@ -1,7 +1,7 @@
-import type { FilterName, Filters } from './engine.ts';
+import type { FilterName, Filters } from './full-text.ts';
 import { SearchPanel } from './panel.ts';
 
-const NAMES: FilterName[] = ['kind', 'section', 'role'];
+const NAMES: FilterName[] = ['kind', 'section', 'role', 'area'];
 
 /** The search page: its address holds the words and what they are narrowed by, so that it can be shared. */
 const place = document.querySelector('[data-search-page]');

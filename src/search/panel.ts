@@ -1,48 +1,58 @@
 import { make } from './elements.ts';
-import { filterNames, search, warm, type FilterName, type Filters } from './engine.ts';
-import { resultList } from './results.ts';
+import { answer, nearest, warm, type Answer, type Query } from './engine.ts';
+import type { Shelf } from './full-text.ts';
+import { Narrow } from './narrow.ts';
+import { nothingFound } from './nothing.ts';
+import { resultRows, skeleton } from './results.ts';
+import { Rows } from './rows.ts';
 
-/** What is being looked for. */
-export interface Query {
+/** What is being looked for, as an address holds it. */
+export interface Asked {
   words: string;
-  filters: Filters;
+  filters: Query['filters'];
 }
 
-const LABELS: Record<FilterName, string> = { kind: 'Kind', section: 'Section', role: 'Role' };
-const ALL: Record<FilterName, string> = { kind: 'Everything', section: 'All sections', role: 'All roles' };
-const MOST = 12;
-const PAUSE = 120;
+const SHOWN = 12;
+const PAUSE = 60;
+const SLOW = 150;
 
 /** The search itself: a field, what to narrow by, and results as one types. The dialog and the search page both hold one. */
 export class SearchPanel {
   readonly element = make('div', { className: 'search' });
-  private readonly field = make('input', { type: 'search', name: 'q', className: 'field-input', autocomplete: 'off', enterKeyHint: 'search' });
-  private readonly narrow = make('div', { className: 'chooser' });
+  private readonly field = make('input', { type: 'search', name: 'q', className: 'field-input', autocomplete: 'off', enterKeyHint: 'search', spellcheck: false });
+  private readonly narrow: Narrow;
   private readonly status = make('p', { className: 'meta' });
-  private readonly results = make('div');
-  private readonly changed: (query: Query) => void;
-  private asked = 0;
+  private readonly said = make('div', { className: 'search-said' });
+  private readonly grid = make('div', { id: 'search-results', className: 'results' });
+  private readonly after = make('div');
+  private readonly rows: Rows;
+  private readonly changed: (asked: Asked) => void;
+  private turn = 0;
   private timer = 0;
+  private shown = SHOWN;
 
-  constructor(start: Query, changed: (query: Query) => void) {
+  constructor(start: Asked, changed: (asked: Asked) => void) {
     this.changed = changed;
     this.field.value = start.words;
     this.status.setAttribute('role', 'status');
-    const form = make('form', { className: 'finder' }, make('label', {}, 'Search the manual', this.field), this.narrow);
+    this.grid.setAttribute('role', 'grid');
+    this.grid.setAttribute('aria-label', 'Results');
+    this.rows = new Rows(this.field, this.grid);
+    this.narrow = new Narrow(start.filters, () => this.run(false));
+    const form = make('form', { className: 'finder' }, make('label', {}, 'Search the manual', this.field), this.narrow.element);
     form.setAttribute('role', 'search');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.run();
+      if (!this.rows.follow()) this.run(false);
     });
     this.field.addEventListener('input', () => {
       clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => void this.run(), PAUSE);
+      this.timer = window.setTimeout(() => this.run(true), PAUSE);
     });
-    this.element.append(form, this.status, this.results);
-    this.element.addEventListener('keydown', (event) => this.move(event));
+    this.element.append(form, this.status, this.said, this.grid, this.after);
+    this.grid.hidden = true;
     warm();
-    void this.addFilters(start.filters);
-    if (start.words) void this.run();
+    if (start.words) this.run(false);
   }
 
   /** Gives the field the focus: to go on typing at the end, or with all its words marked to be typed over. */
@@ -51,54 +61,66 @@ export class SearchPanel {
     this.field.setSelectionRange(where === 'all' ? 0 : this.field.value.length, this.field.value.length);
   }
 
-  private query(): Query {
-    const filters: Filters = {};
-    for (const select of this.narrow.querySelectorAll('select')) if (select.value) filters[select.name as FilterName] = select.value;
-    return { words: this.field.value.trim(), filters };
+  private run(typing: boolean, verbatim = false): void {
+    clearTimeout(this.timer);
+    const [words, filters, shelf] = [this.field.value.trim(), this.narrow.filters(), this.narrow.shelf()];
+    const turn = (this.turn += 1);
+    this.shown = SHOWN;
+    this.changed({ words, filters });
+    if (!words) return this.clear('');
+    const slow = window.setTimeout(() => {
+      if (turn !== this.turn) return;
+      this.status.textContent = 'Searching…';
+      if (this.grid.hidden) this.after.replaceChildren(skeleton());
+    }, SLOW);
+    answer({ words, filters, shelf, verbatim, typing }, (found, whole) => {
+      clearTimeout(slow);
+      if (turn === this.turn) void this.show(found, whole, words, shelf, turn);
+    }).catch(() => {
+      clearTimeout(slow);
+      if (turn !== this.turn) return;
+      this.clear('The search could not be loaded. Check the connection and press Enter to try again.');
+    });
   }
 
-  private async addFilters(chosen: Filters): Promise<void> {
-    const names = await filterNames().catch(() => undefined);
-    if (!names) return;
-    for (const [filter, options] of Object.entries(names) as [FilterName, Record<string, string>][]) {
-      const select = make('select', { name: filter });
-      select.append(new Option(ALL[filter], ''), ...Object.entries(options).map(([id, name]) => new Option(name, id, false, chosen[filter] === id)));
-      select.addEventListener('change', () => void this.run());
-      this.narrow.append(make('label', {}, LABELS[filter], select));
-    }
-    if (Object.keys(chosen).length > 0) await this.run();
+  private clear(words: string): void {
+    this.status.textContent = words;
+    this.said.replaceChildren();
+    this.after.replaceChildren();
+    this.rows.fill([]);
   }
 
-  private async run(): Promise<void> {
-    const query = this.query();
-    const turn = (this.asked += 1);
-    this.changed(query);
-    if (!query.words) {
-      this.status.textContent = '';
-      this.results.replaceChildren();
-      return;
+  private async show(found: Answer, whole: boolean, words: string, shelf: Shelf, turn: number): Promise<void> {
+    const { results, count } = found;
+    if (results.length === 0) {
+      // Until the full text has answered, nothing found is not known.
+      if (!whole) return;
+      const near = shelf === 'past' ? [] : await nearest(words, 3);
+      if (turn !== this.turn) return;
+      this.clear(`Nothing found for “${words}”${shelf === 'past' ? ' in past versions' : ''}.`);
+      return this.after.replaceChildren(...(await nothingFound(words, near)));
     }
-    if (!this.results.firstChild) this.status.textContent = 'Searching…';
-    try {
-      const { count, found } = await search(query.words, query.filters, MOST);
-      if (turn !== this.asked) return;
-      this.status.textContent = count === 0 ? `Nothing found for “${query.words}”. Try fewer or other words, or the A to Z.` : `${count} ${count === 1 ? 'page' : 'pages'}${count > MOST ? `, the best ${MOST} shown` : ''}`;
-      this.results.replaceChildren(...(count > 0 ? [resultList(found)] : []));
-    } catch {
-      if (turn !== this.asked) return;
-      this.status.textContent = 'The search could not be loaded. Check the connection and press Enter to try again.';
-      this.results.replaceChildren();
-    }
+    const most = Math.min(this.shown, results.length);
+    this.status.textContent = `${count} ${count === 1 ? 'result' : 'results'}${shelf === 'past' ? ' in past versions, which are not in force' : ''}${results.length > most ? `, the best ${most} shown` : ''}`;
+    this.say(found, words);
+    const area = this.narrow.area();
+    this.rows.fill(results.slice(0, most).flatMap((result, i) => resultRows(result, i, area)), `${shelf} ${words}`);
+    const more = make('button', { type: 'button', className: 'button small quiet-button' }, `Show ${results.length - most} more`);
+    more.addEventListener('click', () => {
+      this.shown += SHOWN;
+      void this.show(found, whole, words, shelf, this.turn);
+    });
+    this.after.replaceChildren(...(results.length > most ? [more] : []));
   }
 
-  /** Arrow keys go through the results, and from the first back to the field. */
-  private move(event: KeyboardEvent): void {
-    if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || event.target instanceof HTMLSelectElement) return;
-    const stops: HTMLElement[] = [this.field, ...this.results.querySelectorAll('a')];
-    const here = stops.indexOf(document.activeElement as HTMLElement);
-    const next = stops[here + (event.key === 'ArrowDown' ? 1 : -1)];
-    if (here < 0 || !next) return;
-    event.preventDefault();
-    next.focus();
+  /** How the words were understood: what they were corrected to, and what an abbreviation may also stand for. */
+  private say({ understood }: Answer, words: string): void {
+    const lines: HTMLElement[] = understood.meanings.map(({ name, trap }) => make('p', {}, make('strong', {}, name), `. ${trap}`));
+    if (understood.instead) {
+      const back = make('button', { type: 'button', className: 'link-button' }, words);
+      back.addEventListener('click', () => this.run(false, true));
+      lines.unshift(make('p', {}, 'Showing results for ', make('strong', {}, understood.instead), '. Search instead for ', back, '.'));
+    }
+    this.said.replaceChildren(...lines);
   }
 }

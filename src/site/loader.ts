@@ -5,7 +5,7 @@ import { forTerminal } from '../checks/reporters/terminal.ts';
 import { readContent, type ContentEntries } from '../manual/reading/content.ts';
 import { settings } from './settings.ts';
 
-// Seventeen collections come from one reading of the folder; a change in it starts the next.
+// Eighteen collections come from one reading of the folder; a change in it starts the next.
 let reading: ContentEntries | undefined;
 
 function read(root: string, stopOnProblems: boolean): ContentEntries {

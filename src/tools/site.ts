@@ -10,3 +10,6 @@ offerCitations();
 chooseReader();
 openSearch();
 stampPrint();
+// The words that led here from the search are pointed out in the text.
+const found = new URLSearchParams(location.search).get('find');
+if (found) void import('../search/highlight.ts').then(({ highlight }) => highlight(found));

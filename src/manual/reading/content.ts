@@ -9,6 +9,7 @@ import { learningSchema, type Learning } from '../schemas/learning.ts';
 import { partnershipSchema, type Partnership } from '../schemas/partnership.ts';
 import { procedureSchema, type Procedure } from '../schemas/procedure.ts';
 import { roleSchema, type Role } from '../schemas/role.ts';
+import { searchSchema, type SearchSettings } from '../schemas/search.ts';
 import { sectionSchema, type Section } from '../schemas/section.ts';
 import { sourceSchema, type Source } from '../schemas/source.ts';
 import { thresholdSetSchema, type ThresholdSet } from '../schemas/threshold.ts';
@@ -31,6 +32,7 @@ export interface ManualContent {
   training: Training[];
   documents: ManualDocument[];
   toolkits: Toolkit[];
+  search: SearchSettings[];
   guides: Guide[];
   learning: Learning[];
   thresholds: ThresholdSet[];
@@ -75,6 +77,8 @@ export function readContent(root: string): ReadContent {
     training: keep('training', folder.register('training', trainingSchema)),
     documents: readTexts(folder, 'documents', documentSchema, keep, problems),
     toolkits: readTexts(folder, 'toolkits', toolkitSchema, keep, problems),
+    // What the search knows is optional: without it, it knows the glossary and the keywords.
+    search: folder.isThere(folder.path('search.yaml')) ? keep('search', folder.file(folder.path('search.yaml'), 'search', searchSchema)) : [],
     guides: readTexts(folder, 'guides', guideSchema, keep, problems),
     learning: keep('learning', folder.register('learning', learningSchema)),
     updates: readTexts(folder, 'updates', updateSchema, keep, problems, 'dates'),

@@ -7,8 +7,9 @@ export const GET: APIRoute = async () => {
   const manual = await getManual();
   const sections = new Set(inForce(manual.series.values()).map((s) => s.procedure.section));
   return new Response(JSON.stringify({
-    kind: { procedure: 'Procedures', 'levels of need': 'Levels of need', toolkit: 'Toolkits', document: 'Documents', timescales: 'Timescales', contacts: 'Contacts', glossary: 'Glossary', training: 'Training', guide: 'Guides', learning: 'Learning', role: 'Roles' },
+    kind: { procedure: 'Procedures', indicator: 'Signs and levels of need', contact: 'Contacts', document: 'Forms and documents', toolkit: 'Toolkits', timescale: 'Timescales', glossary: 'Glossary', training: 'Training', guide: 'Guides', learning: 'Learning', role: 'Roles', change: 'Changes', update: 'Updates' },
     section: Object.fromEntries([...manual.sections.values()].filter((s) => sections.has(s.id)).map((s) => [s.id, s.title])),
     role: Object.fromEntries([...manual.roles.values()].map((r) => [r.id, r.name])),
+    area: Object.fromEntries(Object.entries(manual.partnership.areas).map(([id, { name }]) => [id, name])),
   }), { headers: { 'Content-Type': 'application/json' } });
 };

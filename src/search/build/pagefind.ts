@@ -1,44 +1,76 @@
-import { close, createIndex } from 'pagefind';
-import { readdirSync, readFileSync } from 'node:fs';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** A page that can be searched says so with this, and what it can be narrowed by in `data-filters="kind:…,role:…"`. */
-const SEARCHED = /<main\b[^>]*\bdata-pagefind-body\b[^>]*>/;
+/** A record of its own in the index: one sign, one limit of time, one number, one term, one change. */
+export interface SearchRecord {
+  /** Its address below the base, with a leading slash. */
+  url: string;
+  title: string;
+  kind: string;
+  content: string;
+  filters: Record<string, string[]>;
+}
+
+/** Where the site leaves the records for the index; taken away again once they are in it. */
+export const RECORDS = 'search/records.json';
 
 /** Pages handed over together: enough that neither side waits for the other. */
 const AT_ONCE = 64;
+
+/** A page that can be searched says so on its <main>, and what it can be narrowed by in `data-filters="kind:…,role:…"`. */
+const SEARCHED = /<main\b[^>]*\bdata-pagefind-body\b[^>]*>/;
+/** A past version says from when to when it was in force. */
+const PAST = /<main\b[^>]*\bdata-past="([^"]*)"[^>]*>/;
 
 /** Pagefind wants an element for each value: they are put into the copy that it reads, and not into the page that is sent. */
 function withFilters(html: string): string {
   return html.replace(SEARCHED, (main) => {
     const filters = /\bdata-filters="([^"]*)"/.exec(main)?.[1]?.split(',') ?? [];
-    return main + filters.map((filter) => `<span data-pagefind-filter="${filter}"></span>`).join('');
+    const kind = filters.find((f) => f.startsWith('kind:'))?.slice(5);
+    return main + [...filters, 'area:all'].map((filter) => `<span data-pagefind-filter="${filter}"></span>`).join('') + (kind ? `<span data-pagefind-meta="kind:${kind}"></span>` : '');
   });
 }
 
-/**
- * Indexes the pages of a built site that can be searched: only what is in force says that it can.
- * @returns how many there are
- * @throws Error with Pagefind's own words when the index cannot be made
- */
-export async function buildIndex(dist: string): Promise<number> {
+/** The copy of a past version that is searched: marked as its text, with its period. */
+const asPast = (html: string): string => html.replace(PAST, (main, period: string) => `${main.replace('<main', '<main data-pagefind-body')}<span data-pagefind-meta="period:${period}"></span>`);
+
+interface Page { path: string; html: string }
+
+async function write(dist: string, folder: string, pages: readonly Page[], records: readonly SearchRecord[]): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
   const failed: string[] = [];
-  let pages = 0;
-  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((e) => e.name === 'index.html').map((e) => join(e.parentPath, e.name)).sort();
-  for (let i = 0; i < files.length; i += AT_ONCE) {
-    await Promise.all(files.slice(i, i + AT_ONCE).map(async (path) => {
-      const html = readFileSync(path, 'utf8');
-      if (!SEARCHED.test(html)) return;
-      const added = await index.addHTMLFile({ sourcePath: relative(dist, path).split(sep).join('/'), content: withFilters(html) });
-      failed.push(...added.errors);
-      pages += 1;
-    }));
-  }
-  const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
-  await close();
-  failed.push(...written.errors);
+  for (let i = 0; i < pages.length; i += AT_ONCE)
+    await Promise.all(pages.slice(i, i + AT_ONCE).map(async ({ path, html }) => failed.push(...(await index.addHTMLFile({ sourcePath: path, content: html })).errors)));
+  for (let i = 0; i < records.length; i += AT_ONCE)
+    await Promise.all(records.slice(i, i + AT_ONCE).map(async (record) => failed.push(...(await addRecord(index, record)).errors)));
+  failed.push(...(await index.writeFiles({ outputPath: join(dist, folder) })).errors);
   if (failed.length > 0) throw new Error(`The search index could not be made: ${failed.join('; ')}`);
-  return pages;
+}
+
+const addRecord = (index: PagefindIndex, { url, title, kind, content, filters }: SearchRecord): Promise<{ errors: string[] }> =>
+  index.addCustomRecord({ url, content: `${title}. ${content}`, language: 'en', meta: { title, kind }, filters: { area: ['all'], ...filters, kind: [kind] } });
+
+/**
+ * Makes two indexes of a built site, which never mix: what is in force, in pages and records, and past versions.
+ * @returns how many pages and records of what is in force can be searched
+ * @throws Error with Pagefind's own words when an index cannot be made
+ */
+export async function buildIndex(dist: string): Promise<number> {
+  const pages: Page[] = [];
+  const past: Page[] = [];
+  for (const path of readdirSync(dist, { recursive: true, withFileTypes: true }).filter((e) => e.name === 'index.html').map((e) => join(e.parentPath, e.name)).sort()) {
+    const html = readFileSync(path, 'utf8');
+    const name = relative(dist, path).split(sep).join('/');
+    if (SEARCHED.test(html)) pages.push({ path: name, html: withFilters(html) });
+    else if (PAST.test(html)) past.push({ path: name, html: asPast(html) });
+  }
+  const left = join(dist, RECORDS);
+  const records = existsSync(left) ? (JSON.parse(readFileSync(left, 'utf8')) as SearchRecord[]) : [];
+  rmSync(left, { force: true });
+  await write(dist, 'pagefind', pages, records);
+  await write(dist, 'pagefind-past', past, []);
+  await close();
+  return pages.length + records.length;
 }

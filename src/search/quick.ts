@@ -1,0 +1,132 @@
+import MiniSearch from 'minisearch';
+import type { Concept, Understood } from './query.ts';
+import { Reader } from './query.ts';
+import { KINDS, type HeadingEntry, type Kind, type Tier, type TierRow } from './tier.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { wordsOf } from './words.ts';
+
+/** A row of the small tier that answers a query. */
+export interface QuickHit {
+  row: number;
+  score: number;
+  /** The headings that answer best. */
+  headings: HeadingEntry[];
+}
+
+/** How much a word counts by where it stands: what a thing is called most, the rest of its text least. */
+const BOOST = { title: 6, best: 5, keywords: 4, headings: 2.2, summary: 1.6, words: 0.9 } as const;
+type Field = keyof typeof BOOST;
+const FIELDS = Object.keys(BOOST) as Field[];
+
+/** A procedure is what most people look for; what explains or lists it comes after it. */
+const KIND_WEIGHT: Readonly<Record<Kind, number>> = { procedure: 1, page: 0.85, toolkit: 0.75, guide: 0.7, document: 0.72, contact: 0.72, role: 0.62, timescale: 0.62, training: 0.45, update: 0.6, learning: 0.5, glossary: 0.5 };
+
+/** How much it helps that a query is, or is part of, something that the page says of itself. */
+const PHRASE = { best: 0.9, title: 0.6, keyword: 0.5 } as const;
+const MOST_HEADINGS = 3;
+
+interface Phrases { title: ReadonlySet<string>; best: ReadonlySet<string>[]; keywords: ReadonlySet<string>[] }
+
+const cell = (row: TierRow, i: 4 | 5): string => row[i] ?? '';
+const split = (words: string): string[] => (words === '' ? [] : words.split('; '));
+
+/** Answers from the small tier alone, in a few milliseconds. */
+export class Quick {
+  readonly tier: Tier;
+  readonly reader: Reader;
+  private readonly vocabulary = new Vocabulary();
+  private readonly index: MiniSearch<{ id: number } & Record<Field, string>>;
+  private readonly phrases: Phrases[];
+  private readonly scores = new Map<string, Map<number, number>>();
+
+  constructor(tier: Tier) {
+    this.tier = tier;
+    this.index = new MiniSearch({ fields: FIELDS, idField: 'id', storeFields: [], tokenize: (text) => this.vocabulary.take(text), processTerm: (term) => term, searchOptions: { tokenize: (text) => [text], processTerm: (term) => term, boost: BOOST } });
+    // A glossary entry is found by all its names, which are sent once.
+    const namesOf = new Map(tier.names.flatMap(([names, rows]) => (rows.length > 0 ? [[rows.at(-1)!, names] as const] : [])));
+    const words = (row: TierRow, i: number): string => (KINDS[row[0]] === 'glossary' ? (namesOf.get(i) ?? '') : cell(row, 4));
+    this.index.addAll(tier.rows.map((row, id) => ({ id, title: row[1], best: cell(row, 5), keywords: words(row, id), headings: (row[6] ?? []).map(([, heading]) => heading).join('\n'), summary: row[3], words: row[11] ?? '' })));
+    const keys = (text: string): ReadonlySet<string> => new Set(wordsOf(text).map((w) => w.key));
+    this.phrases = tier.rows.map((row, i) => ({ title: keys(row[1]), best: split(cell(row, 5)).map(keys), keywords: split(words(row, i)).map(keys) }));
+    this.reader = new Reader(tier, this.vocabulary);
+  }
+
+  /** Every row that answers a query, best first. */
+  search({ concepts }: Understood, isWanted: (row: TierRow) => boolean): QuickHit[] {
+    const found = concepts.map((concept) => ({ concept, scores: this.scoreConcept(concept) }));
+    const loud = found.filter(({ concept, scores }) => concept.weight > 0.5 || scores.size === 0);
+    const whole = loud.reduce((sum, { concept }) => sum + concept.weight, 0) || 1;
+    const totals = new Map<number, { score: number; covered: number }>();
+    for (const { concept, scores } of found) for (const [row, score] of scores) {
+      const total = totals.get(row) ?? { score: 0, covered: 0 };
+      total.score += score * concept.weight;
+      if (concept.weight > 0.5) total.covered += concept.weight;
+      totals.set(row, total);
+    }
+    const hits: QuickHit[] = [];
+    for (const [row, { score, covered }] of totals) {
+      const entry = this.tier.rows[row]!;
+      if (!isWanted(entry)) continue;
+      const coverage = Math.min(1, covered / whole) || 0.1;
+      hits.push({ row, score: score * coverage ** 1.3 * KIND_WEIGHT[KINDS[entry[0]]!] * (1 + this.phrase(row, concepts)), headings: [] });
+    }
+    hits.sort((a, b) => b.score - a.score || a.row - b.row);
+    for (const hit of hits.slice(0, 12)) hit.headings = this.headings(this.tier.rows[hit.row]!, concepts);
+    return hits;
+  }
+
+  private scoreKey(key: string): Map<number, number> {
+    const known = this.scores.get(key);
+    if (known) return known;
+    const scores = new Map(this.index.search(key).map(({ id, score }) => [id as number, score]));
+    if (this.scores.size > 2000) this.scores.clear();
+    this.scores.set(key, scores);
+    return scores;
+  }
+
+  /** Scores for words that belong together: more than their sum says when all of them are there. */
+  private scoreKeys(keys: readonly string[]): Map<number, number> {
+    if (keys.length === 1) return this.scoreKey(keys[0]!);
+    const sums = new Map<number, { sum: number; matched: number }>();
+    for (const key of keys) for (const [row, score] of this.scoreKey(key)) {
+      const total = sums.get(row) ?? { sum: 0, matched: 0 };
+      sums.set(row, { sum: total.sum + score, matched: total.matched + 1 });
+    }
+    return new Map([...sums].map(([row, { sum, matched }]) => [row, (sum / Math.sqrt(keys.length)) * (matched / keys.length) ** 2]));
+  }
+
+  private scoreConcept(concept: Concept): Map<number, number> {
+    const best = new Map(this.scoreKeys(concept.keys));
+    for (const { keys, weight } of concept.alternatives) for (const [row, score] of this.scoreKeys(keys)) best.set(row, Math.max(best.get(row) ?? 0, score * weight));
+    // What the glossary says a name is about counts as much as the best that words alone can do.
+    const most = Math.max(8, ...best.values());
+    for (const name of concept.names) this.tier.names[name]![1].forEach((row, place) => {
+      if (KINDS[this.tier.rows[row]![0]] === 'procedure') best.set(row, (best.get(row) ?? 0) + most * 0.7 / (1 + place * 0.5));
+    });
+    return best;
+  }
+
+  private phrase(row: number, concepts: readonly Concept[]): number {
+    const loud = concepts.filter((c) => c.weight > 0.2);
+    if (loud.length === 0) return 0;
+    const { title, best, keywords } = this.phrases[row]!;
+    const share = (phrase: ReadonlySet<string>): number => loud.filter((c) => [c.keys, ...c.alternatives.filter((a) => a.weight > 0.7).map((a) => a.keys)].some((keys) => keys.every((key) => phrase.has(key)))).length / loud.length;
+    const strongest = (phrases: readonly ReadonlySet<string>[]): number => Math.max(0, ...phrases.map((phrase) => share(phrase) ** 2));
+    return PHRASE.best * strongest(best) + PHRASE.title * share(title) ** 2 + PHRASE.keyword * strongest(keywords);
+  }
+
+  private headings(row: TierRow, concepts: readonly Concept[]): HeadingEntry[] {
+    const title = new Set(wordsOf(row[1]).map((w) => w.key));
+    const forms = concepts.filter((c) => c.weight > 0.5).map((c) => [c.keys, ...c.alternatives.map((a) => a.keys)]);
+    return (row[6] ?? [])
+      .map((heading) => {
+        const keys = new Set(wordsOf(heading[1]).map((w) => w.key));
+        const hits = forms.filter((form) => form.some((one) => one.every((key) => keys.has(key)) && !one.every((key) => title.has(key)))).length;
+        return { heading, hits: hits / Math.sqrt(keys.size + 2), any: hits };
+      })
+      .filter(({ any }) => any > 0)
+      .sort((a, b) => b.hits - a.hits)
+      .slice(0, MOST_HEADINGS)
+      .map(({ heading }) => heading);
+  }
+}

@@ -1,0 +1,51 @@
+import { stemmer } from 'stemmer';
+
+// What counts as the same word, for the build and the browser alike: an index is only found with the words it was made with.
+
+/** British and American spellings brought together; what comes out is a key to compare by, not a spelling. */
+const SPELLINGS: readonly [RegExp, string][] = [
+  [/is(e[drs]?|ing|ations?|ational)$/, 'iz$1'],
+  [/ys(e[drs]?|ing)$/, 'yz$1'],
+  [/ae/g, 'e'],
+  [/oe(?=[a-z]{2})/g, 'e'],
+  [/our(?=$|s$|ed$|ing$|al$|able$|ful$|ite$|er|hood)/, 'or'],
+  [/([^aeiou])tre(s?)$/, '$1ter$2'],
+  [/([aeo])ll(ed|ing|ors?|ers?)$/, '$1l$2'],
+  [/(ef|ff|et)ence(s?)$/, '$1ense$2'],
+  [/gramme(s?)$/, 'gram$1'],
+  [/ce$/, 'se'],
+];
+
+/** "s47", "s.47", "sec 47" and "section 47" are one word. */
+const STATUTES = /\b(?:s|ss|sec|sect|section|sections)\b\.?\s*(\d+[a-z]?)\b/g;
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\u2018\u2019']/g, '').replace(/&/g, ' and ').replace(STATUTES, 's$1');
+
+/** A word of a text: as it is written, and the key that other forms of it share. */
+export interface Word {
+  /** Small letters and digits only. */
+  written: string;
+  key: string;
+}
+
+const keys = new Map<string, string>();
+
+/** The key of a word: without its ending, British and American alike. */
+export function keyOf(written: string): string {
+  const known = keys.get(written);
+  if (known !== undefined) return known;
+  const key = /\d/.test(written) || written.length < 3 ? written : stemmer(SPELLINGS.reduce((word, [from, to]) => word.replace(from, to), written));
+  keys.set(written, key);
+  return key;
+}
+
+/** The words of a text in order. */
+export function wordsOf(text: string): Word[] {
+  return (plain(text).match(/[a-z0-9]+/g) ?? []).map((written) => ({ written, key: keyOf(written) }));
+}
+
+/** The words to index: a word with a hyphen is there in its parts and as one, so that "pre-birth", "pre birth" and "prebirth" meet. */
+export function wordsToIndex(text: string): Word[] {
+  const joined = [...plain(text).matchAll(/[a-z0-9]+(?:[-\u2010\u2011][a-z0-9]+)+/g)].map(([word]) => word.replace(/[^a-z0-9]/g, ''));
+  return [...wordsOf(text), ...joined.map((written) => ({ written, key: keyOf(written) }))];
+}
