@@ -4,6 +4,7 @@ import { stemmer } from 'stemmer';
 
 /** British and American spellings brought together; what comes out is a key to compare by, not a spelling. */
 const SPELLINGS: readonly [RegExp, string][] = [
+  [/ce([ds]?)$/, 'se$1'],
   [/is(e[drs]?|ing|ations?|ational)$/, 'iz$1'],
   [/ys(e[drs]?|ing)$/, 'yz$1'],
   [/ae/g, 'e'],
@@ -13,7 +14,6 @@ const SPELLINGS: readonly [RegExp, string][] = [
   [/([aeo])ll(ed|ing|ors?|ers?)$/, '$1l$2'],
   [/(ef|ff|et)ence(s?)$/, '$1ense$2'],
   [/gramme(s?)$/, 'gram$1'],
-  [/ce$/, 'se'],
 ];
 
 /** "s47", "s.47", "sec 47" and "section 47" are one word. */

@@ -40,7 +40,7 @@ it.each(['light', 'dark'] as const)('the search is accessible while it is used: 
   const { page } = await readers.open('/procedures/neglect/', { colorScheme, bypassCSP: true });
   await page.keyboard.press('Control+k');
   await page.keyboard.type('bruise');
-  await page.locator('.results a').first().waitFor();
+  await page.locator('.result a').first().waitFor();
   await page.evaluate(axe);
   const { violations } = (await page.evaluate(`axe.run(document.querySelector('dialog'), { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] })`)) as Found;
   expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);

@@ -11,7 +11,7 @@ describe('a midwife in a car park', () => {
   it('finds the LADO’s number from the home page by search', async () => {
     const { page, troubles } = await readers.open('/');
     await page.getByRole('link', { name: 'Search' }).click();
-    await page.getByRole('dialog').getByRole('searchbox').fill('LADO');
+    await page.getByRole('dialog').getByRole('combobox').fill('LADO');
     await page.getByRole('dialog').getByRole('link', { name: /^Allegations against people/ }).first().click();
     await page.waitForURL(/\/procedures\/allegations\//);
     expect(await page.locator('.who-to-call a[href="tel:01632960130"]').first().isVisible()).toBe(true);
