@@ -73,9 +73,9 @@ async function fetchTier(tries: number): Promise<Tier> {
   }
 }
 
-/** Begins to load both tiers, the small one first. */
+/** Begins to load both tiers: the small one at once, the full text when nobody waits for the first answer any more. */
 export function warm(): void {
-  load().then(warmText, () => undefined);
+  load().then(() => setTimeout(warmText, 600), () => undefined);
 }
 
 /** Adds the words that were looked for to an address, so that the page can point them out. */
@@ -136,22 +136,29 @@ export async function answer(query: Query, show: (answer: Answer, whole: boolean
   const understood = quick.reader.read(words, { verbatim, typing });
   const searched = understood.instead ?? words;
   const loud = loudWords(understood, searched);
-  const text = searchText(loud.join(' ') || searched, filters, MOST, shelf).then(({ count, found }) => ({ count, results: found.map(asFound(loud, shelf)) }));
+  const text = (): Promise<{ count: number; results: Result[] }> => searchText(loud.join(' ') || searched, filters, MOST, shelf).then(({ count, found }) => ({ count, results: found.map(asFound(loud, shelf)) }));
   if (shelf === 'past') {
-    const { count, results } = await text;
+    const { count, results } = await text();
     return show({ understood, results, count }, true);
   }
   const hits = quick.search(understood, isWanted(quick.tier, filters));
   const best = hits[0]?.score ?? 0;
   const near = hits.filter((hit) => hit.score >= best * WORTH).slice(0, MOST).map((hit) => asResult(quick.tier, hit, loud));
-  const whole = text.then(({ count, results }): Answer => {
+  const whole = (): Promise<Answer> => text().then(({ count, results }): Answer => {
     const all = merged(near, results);
     return { understood, results: all, count: Math.max(all.length, count) };
   }, (): Answer => ({ understood, results: near, count: near.length }));
-  const early = isReady(shelf) ? await Promise.race([whole, new Promise<undefined>((done) => setTimeout(() => done(undefined), PATIENCE))]) : undefined;
+  const first = (): void => show({ understood, results: near, count: near.length }, false);
+  // What has still to be fetched waits until the first answer stands.
+  if (!isReady(shelf)) {
+    first();
+    return show(await whole(), true);
+  }
+  const coming = whole();
+  const early = await Promise.race([coming, new Promise<undefined>((done) => setTimeout(() => done(undefined), PATIENCE))]);
   if (early) return show(early, true);
-  show({ understood, results: near, count: near.length }, false);
-  show(await whole, true);
+  first();
+  show(await coming, true);
 }
 
 /** The titles nearest to what nothing was found for. */

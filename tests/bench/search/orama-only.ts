@@ -1,0 +1,1 @@
+export { create, load, search } from '@orama/orama';
