@@ -1,6 +1,7 @@
 import type { ContentComponent } from '../../manual/text/component.ts';
 import { ActNow } from './act-now.ts';
 import { Area } from './area.ts';
+import { BodyMap } from './body-map.ts';
 import { Contact } from './contact.ts';
 import { Document } from './document.ts';
 import { Choices, Field } from './field.ts';
@@ -12,5 +13,5 @@ import { Timescale } from './timescale.ts';
 
 /** Everything that MDX may use, by name. What is not here cannot be published. */
 export const contentComponents: ReadonlyMap<string, ContentComponent> = new Map(
-  [ActNow, Role, Area, Note, Example, LevelsOfNeed, Timescale, Source, Contact, Document, Level, Field, Choices].map((c) => [c.name, c]),
+  [ActNow, Role, Area, Note, Example, LevelsOfNeed, Timescale, Source, Contact, Document, Level, Field, Choices, BodyMap].map((c) => [c.name, c]),
 );

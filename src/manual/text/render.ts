@@ -23,6 +23,8 @@ export interface RenderedText {
   html: string;
   headings: Heading[];
   citations: Citation[];
+  /** The nodes that `html` was made from, for other formats than a page. */
+  body: ElementContent[];
   /** What the text says, block by block: what versions are compared by. */
   blocks: Block[];
 }
@@ -48,6 +50,7 @@ export function renderText(source: string, components: ReadonlyMap<string, Conte
   return {
     actNow: html(actNow),
     html: html(body),
+    body,
     headings,
     citations,
     blocks: [...(actNow.length > 0 ? [ACT_NOW] : []), ...blocksOf(actNow), ...blocksOf(body)],
