@@ -2,10 +2,12 @@ import { asAtFrom } from '../manual/as-at.ts';
 import { didYouMean } from '../manual/did-you-mean.ts';
 import { check } from './check.ts';
 import { freeze } from './freeze.ts';
+import { readability } from './readability.ts';
 
 const VERBS: Record<string, { about: string; run: (options: string[]) => number }> = {
   check: { about: 'check content/ and list everything that has to be put right (--json, --annotations)', run: (options) => check(process.cwd(), asAtFrom(process.env, new Date()), options) },
   freeze: { about: 'record what is published in content/published.lock, so that it cannot change unnoticed (--dry-run, --renew)', run: (options) => freeze(process.cwd(), asAtFrom(process.env, new Date()), options) },
+  readability: { about: 'reading age of every procedure in force, and its long sentences (--sections, --long)', run: (options) => readability(process.cwd(), asAtFrom(process.env, new Date()), options) },
 };
 
 const [verb, ...options] = process.argv.slice(2);
@@ -19,6 +21,6 @@ if (chosen) {
   }
 } else {
   if (verb !== undefined) console.error(`There is no command "${verb}": ${didYouMean(verb, Object.keys(VERBS))}`);
-  console.error(['Usage: npm run manual -- <command>', ...Object.entries(VERBS).map(([name, { about }]) => `  ${name.padEnd(10)} ${about}`)].join('\n'));
+  console.error(['Usage: npm run manual -- <command>', ...Object.entries(VERBS).map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`)].join('\n'));
   process.exitCode = verb === undefined ? 0 : 1;
 }

@@ -39,6 +39,7 @@ const STEPS: [name: string, work: () => Promise<Outcome> | Outcome][] = [
     const stopping = checkContent(project, AS_AT).problems.filter((p) => p.level === 'problem');
     return stopping.length === 0 ? ok : failure(forTerminal(stopping, false));
   }],
+  ['Spelling', () => command(['node_modules/cspell/bin.mjs', 'lint', '--no-progress', '--no-summary'])],
   ['Types', () => command(['node_modules/astro/bin/astro.mjs', 'check', '--minimumSeverity', 'warning'])],
   ['Lint', () => command(['node_modules/eslint/bin/eslint.js', '.'])],
   ['Unit tests', () => tests('unit')],
