@@ -6,6 +6,7 @@ import type { Manual } from '../../manual/manual.ts';
 import type { Procedure } from '../../manual/schemas/procedure.ts';
 import { AT_A_GLANCE, headingsOf, type Heading } from '../../manual/text/headings.ts';
 import { renderText } from '../../manual/text/render.ts';
+import { componentsOf } from '../../manual/text/walk.ts';
 import { nextReview, recentlyChanged, type DatedVersion, type Series } from '../../manual/versions.ts';
 import { href } from '../href.ts';
 import { procedureLinks, roleNames, type Link } from './links.ts';
@@ -33,6 +34,8 @@ export interface ProcedureView {
   documents: (Link & { kind: string })[];
   training: (Link & { about: string })[];
   sources: CitedSource[];
+  /** Limits of time in the text that have still to be checked. */
+  limitsChecking: (Link & { by: string })[];
   history: { date: string; words: string; href: string; note: string; current: boolean }[];
   historyHref: string;
   changed?: { on: string; note: string; href: string };
@@ -76,6 +79,7 @@ export function procedureView(manual: Manual, series: Series, version: DatedVers
       const course = manual.training.get(id);
       return course ? [{ words: course.title, href: href(`/training/#${id}`), about: `${course.kind}, ${course.length}` }] : [];
     }),
+    limitsChecking: view === 'current' ? limitsChecking(manual, version) : [],
     sources: citedSources(manual, text.citations, version.date),
     history: series.versions.toReversed().slice(0, 4).map((v) => ({
       date: v.date,
@@ -89,6 +93,15 @@ export function procedureView(manual: Manual, series: Series, version: DatedVers
     filters: searchFilters(manual, series),
     keywords: procedure.keywords.join(', '),
   };
+}
+
+function limitsChecking(manual: Manual, version: DatedVersion): ProcedureView['limitsChecking'] {
+  const ids = new Set([...version.timescales, ...componentsOf(version.source).filter((c) => c.name === 'Timescale').map((c) => c.attributes.id ?? '')]);
+  return [...ids].flatMap((id) => {
+    const timescale = manual.timescales.get(id);
+    const check = timescale && timescaleOn(timescale, version.date)?.check;
+    return check ? [{ words: timescale.title, href: href(`/timescales/#${id}`), by: inWords(check.by) }] : [];
+  });
 }
 
 function formerAnchors({ formerAnchors: former }: Procedure): Map<string, string[]> {
