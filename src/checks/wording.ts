@@ -1,4 +1,5 @@
 import { timescaleOn } from '../manual/editions.ts';
+import type { GlossaryEntry } from '../manual/schemas/glossary.ts';
 import { inSentence } from '../manual/wording.ts';
 import type { Problem } from '../manual/problems.ts';
 import { problem, type Check, type Checked, type CheckedText } from './check.ts';
@@ -40,12 +41,30 @@ function checkLimits(passage: Passage, text: CheckedText, { content }: Checked, 
   });
 }
 
+interface Retired { pattern: RegExp; entries: ReadonlyMap<string, GlossaryEntry> }
+const known = new WeakMap<Checked, Retired>();
+
+/** One pattern for every retired word, made once: most passages hold none. */
+function retiredWords(checked: Checked): Retired {
+  const found = known.get(checked) ?? (() => {
+    const entries = new Map(checked.content.glossary.flatMap((entry) => entry.retired.map((word) => [word.toLowerCase(), entry] as const)));
+    const words = [...entries.keys()].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return { pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.join('|') || '(?!)'})(?=s?(?![\\p{L}\\p{N}-]))`, 'giu'), entries };
+  })();
+  known.set(checked, found);
+  return found;
+}
+
 /** A retired word may be told of in quotation marks, or beside the one that took its place; it is not used for itself. */
-function checkRetired(passage: Passage, { content }: Checked, level: Problem['level']): Problem[] {
+function checkRetired(passage: Passage, checked: Checked, level: Problem['level']): Problem[] {
   const words = passage.words.replace(/[\u2018\u2019]/g, "'");
-  return content.glossary.flatMap((entry) => entry.retired.flatMap((retired): Problem[] => {
-    const found = new RegExp(`(?<![\\p{L}\\p{N}-])${retired.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}s?(?![\\p{L}\\p{N}-])`, `u${/^[A-Z\d-]+$/.test(retired) ? '' : 'i'}`).exec(words);
+  const { pattern, entries } = retiredWords(checked);
+  return [...words.matchAll(pattern)].flatMap(({ 0: found, index }): Problem[] => {
+    const entry = entries.get(found.toLowerCase())!;
+    const retired = entry.retired.find((word) => word.toLowerCase() === found.toLowerCase())!;
+    // An abbreviation is one only in its own capitals.
+    if (/^[A-Z\d-]+$/.test(retired) && found !== retired) return [];
     const current = [entry.abbreviation, entry.term, ...entry.variants].some((name) => name !== undefined && !name.toLowerCase().includes(retired.toLowerCase()) && words.toLowerCase().includes(name.toLowerCase()));
-    return !found || current || /["\u201C']/.test(words[found.index - 1] ?? '') ? [] : [problem(placeIn(passage, found.index), 'retired-term', `"${found[0]}" is a word that is no longer used`, `write "${inSentence(entry.term)}"`, level)];
-  }));
+    return current || /["\u201C']/.test(words[index - 1] ?? '') ? [] : [problem(placeIn(passage, index), 'retired-term', `"${found}" is a word that is no longer used`, `write "${inSentence(entry.term)}"`, level)];
+  });
 }

@@ -10,6 +10,10 @@ offerCitations();
 chooseReader();
 openSearch();
 stampPrint();
+// A copy that the reader has asked to keep is brought up to date while there is a signal, and says what it is when there is none.
+const kept = navigator.serviceWorker?.controller;
+if (kept && navigator.onLine) kept.postMessage('refresh');
+if (kept && !navigator.onLine) document.querySelector<HTMLElement>('[data-offline]')!.hidden = false;
 // The words that led here from the search are pointed out in the text.
 const found = new URLSearchParams(location.search).get('find');
 if (found) void import('../search/highlight.ts').then(({ highlight }) => highlight(found));

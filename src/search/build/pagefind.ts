@@ -45,7 +45,10 @@ async function write(dist: string, folder: string, pages: readonly Page[], recor
     await Promise.all(pages.slice(i, i + AT_ONCE).map(async ({ path, html }) => failed.push(...(await index.addHTMLFile({ sourcePath: path, content: html })).errors)));
   for (let i = 0; i < records.length; i += AT_ONCE)
     await Promise.all(records.slice(i, i + AT_ONCE).map(async (record) => failed.push(...(await addRecord(index, record)).errors)));
-  failed.push(...(await index.writeFiles({ outputPath: join(dist, folder) })).errors);
+  const outputPath = join(dist, folder);
+  failed.push(...(await index.writeFiles({ outputPath })).errors);
+  // Its own interfaces, which nothing here uses.
+  for (const name of readdirSync(outputPath)) if (/^pagefind-(?:ui|modular-ui|component-ui|highlight)\./.test(name)) rmSync(join(outputPath, name));
   if (failed.length > 0) throw new Error(`The search index could not be made: ${failed.join('; ')}`);
 }
 

@@ -1,11 +1,9 @@
-import { contentComponents } from '../../components/content/index.ts';
 import { callable } from '../../manual/contacts.ts';
 import { inWords } from '../../manual/dates.ts';
 import { timescaleOn } from '../../manual/editions.ts';
 import type { Manual } from '../../manual/manual.ts';
-import { wordsOfBlock } from '../../manual/redline/block.ts';
+import { cutFile } from '../../manual/reading/frontmatter.ts';
 import { headingsOf } from '../../manual/text/headings.ts';
-import { renderText } from '../../manual/text/render.ts';
 import { inForce, type DatedVersion, type Series } from '../../manual/versions.ts';
 import { KINDS, type Kind, type NameEntry, type Tier, type TierRow } from '../tier.ts';
 import { tellingWords } from './terms.ts';
@@ -29,14 +27,15 @@ interface Draft {
   text?: string;
 }
 
-const textOf = (manual: Manual, source: string, on: string): string => renderText(source, contentComponents, { manual, on, view: 'compared', href: (address) => address }).blocks.map(wordsOfBlock).join('\n');
+/** The words of a text without what its components add, which stands in the registers. */
+const textOf = (source: string): string => cutFile(source).text.replace(/<[^>]*>/g, ' ').replace(/\]\([^)]*\)/g, ' ');
 const headings = (source: string): [string, string][] => headingsOf(source).map(({ anchor, words }) => [anchor, words]);
 const monthOf = (day: string): string => inWords(day).split(' ').slice(1).join(' ');
 
 function procedures(manual: Manual): Draft[] {
   return inForce(manual.series.values()).map(({ slug, title, procedure, current }: Series & { current: DatedVersion }): Draft => ({
     kind: 'procedure', title, address: `procedures/${slug}/`, summary: current.summary, keywords: procedure.keywords, best: procedure.bestAnswers, headings: headings(current.source),
-    section: procedure.section, roles: procedure.audiences, calls: current.call, text: textOf(manual, current.source, current.date),
+    section: procedure.section, roles: procedure.audiences, calls: current.call, text: textOf(current.source),
   }));
 }
 
