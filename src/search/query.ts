@@ -73,7 +73,9 @@ export class Reader {
       instead = true;
       return wordsOf(meant ?? parts!.join(' '));
     });
-    const concepts = this.concepts(words, typing);
+    // A little word is an abbreviation only when it is written as one: "DO", and not "do".
+    const capitals = new Set(/[a-z]/.test(query) || !query.includes(' ') ? (query.match(/\b[A-Z]{2,}\b/g) ?? []).map((word) => word.toLowerCase()) : []);
+    const concepts = this.concepts(words, typing, capitals);
     const named = [...new Set(concepts.flatMap((c) => c.names))];
     return {
       concepts,
@@ -90,12 +92,12 @@ export class Reader {
     return this.vocabulary.knows(written) || this.names.has(key) || this.same.has(key) || this.quiet.has(written) || /^\d/.test(written);
   }
 
-  private concepts(words: readonly Word[], typing: boolean): Concept[] {
+  private concepts(words: readonly Word[], typing: boolean, capitals: ReadonlySet<string>): Concept[] {
     const concepts: Concept[] = [];
     for (let i = 0; i < words.length; ) {
       const length = this.longestName(words, i);
       const span = words.slice(i, i + length);
-      concepts.push(this.concept(span, typing && i + length === words.length));
+      concepts.push(this.concept(span, typing && i + length === words.length, capitals));
       // Words that the manual writes as one, or with a hyphen.
       const next = words[i + length];
       const joined = next && keyOf(span.at(-1)!.written + next.written);
@@ -115,14 +117,16 @@ export class Reader {
     return 1;
   }
 
-  private concept(span: readonly Word[], typing: boolean): Concept {
+  private concept(span: readonly Word[], typing: boolean, capitals: ReadonlySet<string>): Concept {
     const keys = span.map((w) => w.key);
     const joined = keys.join(' ');
     const [first] = span;
-    const names = this.names.get(joined) ?? [];
-    const others = names.flatMap((i) => this.tier.names[i]![0].split('; ').map(keysOf)).filter((other) => other.length > 0 && other.join(' ') !== joined);
     const one = span.length === 1;
-    const weight = !one || names.length > 0 ? 1 : this.quiet.has(first!.written) ? QUIET : /^\d+$/.test(first!.written) ? NUMBER : 1;
+    const little = one && this.quiet.has(first!.written) && !capitals.has(first!.written);
+    const names = little ? [] : (this.names.get(joined) ?? []);
+    const others = names.flatMap((i) => this.tier.names[i]![0].split('; ').map(keysOf)).filter((other) => other.length > 0 && other.join(' ') !== joined);
+    // A number that people ring says more than one that they count with.
+    const weight = !one || names.length > 0 ? 1 : little ? QUIET : /^\d{1,2}$/.test(first!.written) ? NUMBER : 1;
     const beginnings = one && typing && weight === 1 && first!.written.length > 1 ? this.vocabulary.beginning(first!.written, 12).filter((key) => key !== first!.key) : [];
     return {
       keys, weight, names,

@@ -21,7 +21,7 @@ const TIER: Tier = {
     row(7, 'NPS: National Probation Service'),
     row(7, 'NPS: New psychoactive substances'),
   ],
-  names: [['WNB; Was not brought; DNA; did not attend', [1, 5]], ['NPS; National Probation Service', [6], 'NPS also means substances.'], ['NPS; New psychoactive substances', [7], 'NPS also means probation.'], ['Organised abuse; Complex abuse', [0]]],
+  names: [['WNB; Was not brought; DNA; did not attend', [1, 5]], ['DO; Designated officer', [4]], ['NPS; National Probation Service', [6], 'NPS also means substances.'], ['NPS; New psychoactive substances', [7], 'NPS also means probation.'], ['Organised abuse; Complex abuse', [0]]],
   quiet: 'a an the on in of to do i my with us', same: ['kid; child', 'mum; mother'], email: 'a@b.example',
 };
 const quick = new Quick(TIER);
@@ -45,6 +45,11 @@ it('says what it took a mistyped word for, and takes it as typed when asked', ()
   expect(quick.reader.read('brusing baby').instead).toBe('bruising baby');
   expect(quick.reader.read('brusing baby', { verbatim: true }).instead).toBeUndefined();
   expect(quick.reader.read('bruising baby').instead).toBeUndefined();
+});
+
+it('takes a little word for an abbreviation only in capitals', () => {
+  expect(titles('DO')[0]).toBe('Living with relatives');
+  expect(titles('do I ring about an unborn')[0]).toBe('Pre-birth assessment');
 });
 
 it('does not correct a word that is still being typed', () => {
