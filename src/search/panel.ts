@@ -43,7 +43,10 @@ export class SearchPanel {
     form.setAttribute('role', 'search');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (!this.rows.follow()) this.run(false);
+      if (this.rows.follow()) return;
+      this.run(false);
+      // On a phone the keyboard would go on covering what was asked for.
+      if (matchMedia('(pointer: coarse)').matches) this.field.blur();
     });
     this.field.addEventListener('input', () => {
       clearTimeout(this.timer);

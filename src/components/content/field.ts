@@ -31,7 +31,7 @@ export const Choices: ContentComponent = {
   render: ({ label = '', options = '' }) => [
     h('fieldset', { class: 'field' }, [
       h('legend', { class: 'field-label' }, label),
-      h('div', { class: 'choices' }, options.split('|').map((option) => h('label', [h('input', { type: 'checkbox', autoComplete: 'off' }), ` ${option.trim()}`]))),
+      h('div', { class: 'choices' }, options.split('|').map((option) => h('label', [h('input', { type: 'checkbox' }), ` ${option.trim()}`]))),
     ]),
   ],
 };

@@ -4,6 +4,7 @@ import { editionMeant, thresholdsOn, timescaleOn } from '../../manual/editions.t
 import type { Manual } from '../../manual/manual.ts';
 import { LEVELS } from '../../manual/schemas/threshold.ts';
 import { asksByRole } from '../../manual/published.ts';
+import { inForce } from '../../manual/versions.ts';
 import type { SearchRecord } from './pagefind.ts';
 
 const AGES: Readonly<Record<string, string>> = { unborn: 'before birth', '0-4': 'under 5', '5-10': '5 to 10', '11-17': '11 to 17' };
@@ -50,9 +51,10 @@ function courses(manual: Manual): SearchRecord[] {
   return [...manual.training.values()].map((t): SearchRecord => ({ url: `/training/#${t.id}`, title: t.title, kind: 'training', content: `${t.kind}, ${t.length}. ${t.summary}`, filters: { role: rolesOf(t.roles, manual) } }));
 }
 
+/** How each procedure came to be as it is: earlier changes are in the bulletins, which are not what is in force. */
 function changes(manual: Manual): SearchRecord[] {
-  return [...manual.series.values()].flatMap((series) => series.versions.filter((v) => v.status !== 'coming').map((version): SearchRecord => {
+  return inForce(manual.series.values()).map(({ current: version, ...series }): SearchRecord => {
     const asks = asksByRole(manual, version);
     return { url: `/updates/${version.update}/#${series.slug}`, title: `${version.title}: what changed on ${inWords(version.date)}`, kind: 'change', content: [version.change.note, ...version.change.changes.map((c) => c.words), ...new Set(Object.values(asks))].join(' '), filters: { section: [series.procedure.section], role: Object.keys(asks) } };
-  }));
+  });
 }
