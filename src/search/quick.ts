@@ -24,6 +24,7 @@ const KIND_WEIGHT: Readonly<Record<Kind, number>> = { procedure: 1, page: 0.85, 
 /** How much it helps that a query is, or is part of, something that the page says of itself. */
 const PHRASE = { best: 0.9, title: 0.6, keyword: 0.5 } as const;
 const MOST_HEADINGS = 3;
+const MOST_WEIGHED = 120;
 
 interface Phrases { title: ReadonlySet<string>; best: ReadonlySet<string>[]; keywords: ReadonlySet<string>[] }
 
@@ -68,9 +69,14 @@ export class Quick {
       const entry = this.tier.rows[row]!;
       if (!isWanted(entry)) continue;
       const coverage = Math.min(1, covered / whole) || 0.1;
-      hits.push({ row, score: score * coverage ** 1.3 * KIND_WEIGHT[KINDS[entry[0]]!] * (1 + this.phrase(row, concepts)), headings: [] });
+      hits.push({ row, score: score * coverage ** 1.3 * KIND_WEIGHT[KINDS[entry[0]]!], headings: [] });
     }
-    hits.sort((a, b) => b.score - a.score || a.row - b.row);
+    const byScore = (a: QuickHit, b: QuickHit): number => b.score - a.score || a.row - b.row;
+    hits.sort(byScore);
+    // What is far behind on its words cannot come to the front by a phrase.
+    hits.length = Math.min(hits.length, MOST_WEIGHED);
+    for (const hit of hits) hit.score *= 1 + this.phrase(hit.row, concepts);
+    hits.sort(byScore);
     for (const hit of hits.slice(0, 12)) hit.headings = this.headings(this.tier.rows[hit.row]!, concepts);
     return hits;
   }
