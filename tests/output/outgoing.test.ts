@@ -104,7 +104,9 @@ describe('data for other systems', () => {
 describe('newsletters', () => {
   const mails = [...pages].filter(([address]) => /^\/updates\/[^/]+\/email\//.test(address));
   it('there are for every update, and for every role it asks something of', () => {
-    expect(mails.filter(([a]) => a.split('/').length === 5)).toHaveLength(11);
+    const updates = [...pages].filter(([address]) => /^\/updates\/\d{4}-\d{2}-\d{2}\/$/.test(address)).map(([address]) => `${address}email/`);
+    expect(updates.length).toBeGreaterThan(10);
+    expect(mails.map(([a]) => a).filter((a) => a.split('/').length === 5).sort()).toEqual(updates.sort());
     expect(mails.some(([a]) => a === '/updates/2026-10-05/email/schools/')).toBe(true);
   });
 

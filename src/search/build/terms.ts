@@ -2,7 +2,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { wordsToIndex } from '../words.ts';
 
 /** Compressed well enough to compare with a budget, and quickly: the best compression takes seconds on a large manual. */
-const sizeOf = (text: string): number => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+export const compressedSize = (text: string): number => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 
 /**
  * For each text, the words by which it differs most from the others, so that the small tier can answer for what only the text says.
@@ -34,7 +34,7 @@ export function tellingWords(texts: readonly { text: string; known: string }[], 
   let [fits, over] = [0, longest + 1];
   while (over - fits > 1) {
     const n = (fits + over) >> 1;
-    if (sizeOf(take(n).join('\n')) <= budget) fits = n;
+    if (compressedSize(take(n).join('\n')) <= budget) fits = n;
     else over = n;
   }
   return take(fits);

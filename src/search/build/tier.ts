@@ -6,10 +6,12 @@ import { cutFile } from '../../manual/reading/frontmatter.ts';
 import { headingsOf } from '../../manual/text/headings.ts';
 import { inForce, type DatedVersion, type Series } from '../../manual/versions.ts';
 import { KINDS, type Kind, type NameEntry, type Tier, type TierRow } from '../tier.ts';
-import { tellingWords } from './terms.ts';
+import { compressedSize, tellingWords } from './terms.ts';
 
-/** Compressed bytes that the telling words may take: the rest of the 60 KB is for titles, names and the code. */
-const WORDS_BUDGET = 16_000;
+/** Compressed bytes of the whole tier, which leave room for the code in the 60 KB before a first result; a manual of many procedures may take more. */
+const budgetFor = (procedures: number): number => 43_000 + 55 * Math.max(0, procedures - 60);
+/** What the telling words may always take. */
+const LEAST_WORDS = 2_500;
 
 /** A row before its lists are numbered. */
 interface Draft {
@@ -66,7 +68,12 @@ const knownWords = (d: Draft): string => [d.title, d.summary, ...(d.keywords ?? 
 /** The small tier of a manual: everything that can be found by its title, headings, keywords and names. Nothing past or coming is in it. */
 export function makeTier(manual: Manual): Tier {
   const drafts = [...procedures(manual), ...registers(manual)];
-  const telling = tellingWords(drafts.filter((d) => d.text !== undefined).map((d) => ({ text: d.text!, known: knownWords(d) })), WORDS_BUDGET);
+  const texts = drafts.filter((d) => d.text !== undefined).map((d) => ({ text: d.text!, known: knownWords(d) }));
+  const bare = tierOf(manual, drafts, []);
+  return tierOf(manual, drafts, tellingWords(texts, Math.max(LEAST_WORDS, budgetFor(texts.length) - compressedSize(JSON.stringify(bare)))));
+}
+
+function tierOf(manual: Manual, drafts: readonly Draft[], telling: readonly string[]): Tier {
   const lists = { sections: [...manual.sections.keys()], roles: [...manual.roles.keys()], areas: Object.keys(manual.partnership.areas) };
   const callIds = [...new Set(drafts.flatMap((d) => d.calls ?? []))];
   const places = (ids: readonly string[] | 'all' | undefined, list: readonly string[]): number[] => (ids === undefined || ids === 'all' ? [] : ids.map((id) => list.indexOf(id)));
