@@ -13,10 +13,15 @@ const slips = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : 2);
 export function corrected(word: string, known: Iterable<readonly [written: string, count: number]>): string | undefined {
   const most = slips(word.length);
   if (most === 0 || /\d/.test(word)) return undefined;
+  // A word written as it sounds may be further off, but begins as it should.
+  return nearest(word, known, most) ?? (word.length > 4 ? nearest(word, known, most + 1, word[0]) : undefined);
+}
+
+function nearest(word: string, known: Iterable<readonly [written: string, count: number]>, most: number, first?: string): string | undefined {
   const letters = sorted(word);
   let best: { written: string; cost: number } | undefined;
   for (const [written, count] of known) {
-    if (Math.abs(written.length - word.length) > most || written.length < 3) continue;
+    if (Math.abs(written.length - word.length) > most || written.length < 3 || (first !== undefined && written[0] !== first)) continue;
     const swapped = written.length === word.length && sorted(written) === letters;
     const apart = swapped ? 1 : distance(word, written);
     if (apart > most || apart >= written.length / 2) continue;

@@ -3,7 +3,7 @@ import { apart, corrected } from '../../src/search/spelling.ts';
 
 const KNOWN = new Map(['bruising', 'assessment', 'female', 'family', 'neglect', 'allegation', 'threshold', 'genital', 'mutilation', 'chronology', 'police', 'fostering', 'private', 'baby'].map((word) => [word, 10] as const));
 
-it.each([['brusing', 'bruising'], ['assesment', 'assessment'], ['femail', 'female'], ['neglct', 'neglect'], ['alegation', 'allegation'], ['treshold', 'threshold'], ['cronology', 'chronology'], ['fotsering', 'fostering'], ['babby', 'baby']])('%s was meant to be %s', (typed, meant) => expect(corrected(typed, KNOWN)).toBe(meant));
+it.each([['brusing', 'bruising'], ['assesment', 'assessment'], ['femail', 'female'], ['neglct', 'neglect'], ['alegation', 'allegation'], ['treshold', 'threshold'], ['cronology', 'chronology'], ['fotsering', 'fostering'], ['babby', 'baby'], ['negleckt', 'neglect'], ['brewzing', 'bruising']])('%s was meant to be %s', (typed, meant) => expect(corrected(typed, KNOWN)).toBe(meant));
 
 it.each(['xqzt', 's47', 'abc', 'helicopter', 'bus'])('%s is left as it is', (typed) => expect(corrected(typed, KNOWN)).toBeUndefined());
 
