@@ -5,6 +5,9 @@ import type { DatedUpdate } from '../../manual/updates.ts';
 import { tell, type ToldChange } from '../../outgoing/change-words.ts';
 import { href } from '../href.ts';
 
+/** Changes that fit on one sheet with all that they ask of every role. */
+export const MOST_IN_FULL = 5;
+
 /** What a team is told of an update at a meeting. */
 export interface Briefing {
   title: string;
