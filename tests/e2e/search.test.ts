@@ -193,11 +193,11 @@ describe('the search page', () => {
       return route.abort();
     });
     await page.goto(`${readers.origin}/search/?q=neglect`);
-    await expect.poll(() => status(page), { timeout: 5000 }).toContain('could not be loaded');
+    await expect.poll(() => status(page)).toContain('could not be loaded');
     expect(asked).toBe(3);
     await page.unroute('**/search/tier.json');
     await page.getByRole('combobox', { name: 'Search the manual' }).press('Enter');
-    await expect.poll(() => status(page), { timeout: 5000 }).toMatch(/results/);
+    await expect.poll(() => status(page)).toMatch(/results/);
   });
 
   it('answers from the small tier when the full text cannot be loaded', async () => {

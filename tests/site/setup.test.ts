@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -15,15 +15,21 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs the setup in a project of its own, with an npm that answers as told. */
-function setUp(lock: string | undefined, npmSays: string): { code: number | null; output: string } {
+/** Makes a project of its own to set up, with an npm that does as told. */
+function prepare(lock: string | undefined, npm: string): { script: string; env: NodeJS.ProcessEnv } {
   mkdirSync(join(folder, 'src/cli'), { recursive: true });
   cpSync(join(project, 'src/cli/setup.mjs'), join(folder, 'src/cli/setup.mjs'));
   if (lock !== undefined) writeFileSync(join(folder, 'package-lock.json'), lock);
   mkdirSync(join(folder, 'bin'));
-  writeFileSync(join(folder, 'bin/npm'), `#!/bin/sh\necho '${npmSays}' >&2\nexit 1\n`);
+  writeFileSync(join(folder, 'bin/npm'), `#!/bin/sh\n${npm}\n`);
   chmodSync(join(folder, 'bin/npm'), 0o755);
-  const run = spawnSync(process.execPath, [join(folder, 'src/cli/setup.mjs')], { encoding: 'utf8', env: { ...process.env, PATH: `${join(folder, 'bin')}:${process.env.PATH}` } });
+  return { script: join(folder, 'src/cli/setup.mjs'), env: { ...process.env, PATH: `${join(folder, 'bin')}:${process.env.PATH}` } };
+}
+
+/** Runs the setup with an npm that fails and says why. */
+function setUp(lock: string | undefined, npmSays: string): { code: number | null; output: string } {
+  const { script, env } = prepare(lock, `echo '${npmSays}' >&2\nexit 1`);
+  const run = spawnSync(process.execPath, [script], { encoding: 'utf8', env });
   return { code: run.status, output: run.stdout + run.stderr };
 }
 
@@ -47,6 +53,27 @@ describe.skipIf(process.platform === 'win32')('what stands in the way of install
   });
 });
 
+describe.skipIf(process.platform === 'win32')('installing', () => {
+  /** An npm that takes a moment, and counts how often it was called. */
+  const SLOW = 'echo called >> calls\nsleep 1\nmkdir -p node_modules/node/bin\n: > node_modules/node/bin/node\n: > node_modules/.package-lock.json';
+
+  it('is done once when two commands are started at the same time', async () => {
+    const { script, env } = prepare('{}', SLOW);
+    const codes = await Promise.all([0, 1, 2].map(() => new Promise((done) => spawn(process.execPath, [script], { env }).on('close', done))));
+    expect(codes).toEqual([0, 0, 0]);
+    expect(readFileSync(join(folder, 'calls'), 'utf8')).toBe('called\n');
+  });
+
+  it('goes on when the one before it was cut off', () => {
+    const { script, env } = prepare('{}', SLOW);
+    mkdirSync(join(folder, '.cache'));
+    // A process that has ended: its number cannot be in use by one of ours.
+    writeFileSync(join(folder, '.cache/installing'), String(spawnSync(process.execPath, ['-e', '']).pid));
+    expect(spawnSync(process.execPath, [script], { env }).status).toBe(0);
+    expect(readdirSync(join(folder, '.cache'))).toEqual([]);
+  });
+});
+
 it('a port in use is told in a sentence', async () => {
   const other = createServer().listen(0);
   const { port } = other.address() as AddressInfo;
@@ -64,7 +91,7 @@ describe('a build that fails', () => {
     await expect(build({ root: folder, out, asAt: '2026-11-20', base: '/' })).rejects.toThrow(/could not be built/);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('the last one');
     expect(readdirSync(folder).filter((name) => name.includes('next'))).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 
   it.each([['the project', project], ['a folder above it', join(project, '..')], ['the content', join(project, 'content')]])('never takes the place of %s', async (_, out) => {
     await expect(build({ root: project, out, asAt: '2026-11-20', base: '/' })).rejects.toThrow('choose another folder for MANUAL_OUT');
@@ -75,5 +102,5 @@ describe('a build that fails', () => {
     await build({ root: SMALL, out, asAt: '2026-11-20', base: '/' });
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Smallshire');
     expect(readdirSync(folder).sort()).toEqual(['site']);
-  }, 60_000);
+  }, 300_000);
 });

@@ -4,9 +4,10 @@ import { publishedChanges } from '../../manual/published.ts';
 import type { DatedUpdate } from '../../manual/updates.ts';
 import { tell, type ToldChange } from '../../outgoing/change-words.ts';
 import { href } from '../href.ts';
+import { rolesAsked } from './newsletters.ts';
 
 /** Changes that fit on one sheet with all that they ask of every role. */
-export const MOST_IN_FULL = 5;
+const MOST_IN_FULL = 5;
 
 /** What a team is told of an update at a meeting. */
 export interface Briefing {
@@ -16,6 +17,14 @@ export interface Briefing {
   changes: ToldChange[];
   /** Questions to discuss; empty when the subgroup wrote none. */
   discuss: readonly string[];
+}
+
+/** Whether an update has more to say than one sheet holds in full. */
+export const isLong = (changes: number): boolean => changes > MOST_IN_FULL;
+
+/** The roles that have a sheet of their own: those that a long update asks something of. A short one has everybody's part on its one sheet. */
+export function rolesWithSheets(manual: Manual, update: DatedUpdate): string[] {
+  return isLong(update.versions.filter((v) => v.size === 'major').length) ? rolesAsked(manual, update) : [];
 }
 
 /** The briefing on an update. @param role id of a role: then only what asks something of it */
