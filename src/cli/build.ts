@@ -9,6 +9,7 @@ import { asAtFrom } from '../manual/as-at.ts';
 import { inWords } from '../manual/dates.ts';
 import { counted } from '../manual/wording.ts';
 import { runToEnd, step, Told, total } from './steps.ts';
+import { takeTurn } from './turn.mjs';
 
 export const project = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -50,7 +51,7 @@ export async function build({ root, out, asAt, base }: BuildOptions, checkedBefo
   const fresh = aside(out, 'next');
   const clean = (): void => [fresh, `${fresh}.cache`].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
   clean();
-  const { code, output } = await run(['node_modules/astro/bin/astro.mjs', 'build'], { MANUAL_ROOT: root, MANUAL_OUT: fresh, MANUAL_AS_AT: asAt, MANUAL_BASE: base, MANUAL_CHECKED: checkedBefore ? '1' : '' });
+  const { code, output } = await astro(['build'], { MANUAL_ROOT: root, MANUAL_OUT: fresh, MANUAL_AS_AT: asAt, MANUAL_BASE: base, MANUAL_CHECKED: checkedBefore ? '1' : '' });
   if (code !== 0) {
     clean();
     if (/ENOSPC/.test(output)) throw new Told('The disk is full: free some space and try again. What was built before is untouched.');
@@ -98,6 +99,16 @@ function stamp({ root, asAt, base }: BuildOptions): string {
   };
   for (const path of [join(root, 'content'), join(project, 'src'), join(project, 'public'), join(project, 'astro.config.mjs'), join(project, 'package-lock.json')]) add(path);
   return hash.digest('hex');
+}
+
+/** Runs Astro. It keeps notes in `.astro`, which two at a time would spoil for each other. */
+export async function astro(words: string[], environment: Record<string, string> = {}): Promise<{ code: number; output: string }> {
+  const release = await takeTurn(join(project, '.cache'), 'building');
+  try {
+    return await run(['node_modules/astro/bin/astro.mjs', ...words], environment);
+  } finally {
+    release();
+  }
 }
 
 /** Runs a program of the project on the project's own Node and keeps what it prints. */

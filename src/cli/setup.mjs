@@ -1,8 +1,9 @@
 // Installs what the lock says, when that has not been done yet. Plain JavaScript for Node 20: it runs before anything is installed,
 // on whatever Node the machine has; everything after it runs on the Node 24 that it installs.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { takeTurn } from './turn.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const lock = `${root}package-lock.json`;
@@ -26,7 +27,7 @@ try {
 const isInstalled = () => existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs && (existsSync(node) || existsSync(`${node}.exe`));
 
 if (!isInstalled()) {
-  const release = await takeTurn();
+  const release = await takeTurn(`${root}.cache`, 'installing');
   // Another command may have installed it all meanwhile.
   if (!isInstalled()) install();
   release();
@@ -42,39 +43,6 @@ function install() {
     stop(explain(`${run.stderr ?? ''}${run.stdout ?? ''}${run.error ?? ''}`));
   }
   console.log(`${((Date.now() - start) / 1000).toFixed(1)} s`);
-}
-
-/** Waits until no other command installs here: two at a time would delete each other's packages. Gives what ends the turn. */
-async function takeTurn() {
-  const turn = `${root}.cache/installing`;
-  try {
-    mkdirSync(`${root}.cache`, { recursive: true });
-  } catch {
-    // npm will say in its own words that nothing can be written here.
-    return () => {};
-  }
-  for (;;) {
-    try {
-      writeFileSync(turn, String(process.pid), { flag: 'wx' });
-      const release = () => rmSync(turn, { force: true });
-      process.on('exit', release);
-      return release;
-    } catch (error) {
-      if (error.code !== 'EEXIST') return () => {};
-    }
-    if (!isRunning(turn)) rmSync(turn, { force: true });
-    else await new Promise((done) => setTimeout(done, 250));
-  }
-}
-
-/** Whether the command that took the turn still runs; one that was cut off does not keep it. */
-function isRunning(turn) {
-  try {
-    process.kill(Number(readFileSync(turn, 'utf8')), 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
 }
 
 /** One sentence for what went wrong, out of npm's many. */

@@ -1,23 +1,20 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
+import { AS_AT } from '../../tests/as-at.ts';
 import { checkContent } from '../checks/check.ts';
 import { forTerminal } from '../checks/reporters/terminal.ts';
-import { build, project, run } from './build.ts';
+import { astro, build, project, run } from './build.ts';
 import { seconds, total } from './steps.ts';
 
-/** The day on which the tests read the manual: the same as tests/as-at.ts, so that they say the same tomorrow. */
-const AS_AT = '2026-11-20';
 const SITE = join(project, '.cache/test-site');
 
 interface Outcome { passed: number; failed: number; report?: string }
 const ok: Outcome = { passed: 1, failed: 0 };
 const failure = (report: string): Outcome => ({ passed: 0, failed: 1, report });
 
-async function command(words: string[]): Promise<Outcome> {
-  const { code, output } = await run(words);
-  return code === 0 ? ok : failure(output);
-}
+const outcome = ({ code, output }: { code: number; output: string }): Outcome => (code === 0 ? ok : failure(output));
+const command = async (words: string[]): Promise<Outcome> => outcome(await run(words));
 
 /** One project of tests; its own report is printed when something fails. */
 async function tests(name: string): Promise<Outcome> {
@@ -40,9 +37,9 @@ const CONTENT: Step = ['Content check', () => {
   return stopping.length === 0 ? ok : failure(forTerminal(stopping, false));
 }];
 const SOURCE: Step[] = [
-  ['Spelling', () => command(['node_modules/cspell/bin.mjs', 'lint', '--no-progress', '--no-summary'])],
-  ['Types', () => command(['node_modules/astro/bin/astro.mjs', 'check', '--minimumSeverity', 'warning'])],
+  ['Types', async () => outcome(await astro(['check', '--minimumSeverity', 'warning']))],
   ['Lint', () => command(['node_modules/eslint/bin/eslint.js', '.'])],
+  ['Spelling', () => command(['node_modules/cspell/bin.mjs', 'lint', '--no-progress', '--no-summary'])],
   ['Unit tests', () => tests('unit')],
 ];
 const OUTPUT: Step[] = [

@@ -22,7 +22,9 @@ const FIELDS = Object.keys(BOOST) as Field[];
 const KIND_WEIGHT: Readonly<Record<Kind, number>> = { procedure: 1, page: 0.85, toolkit: 0.75, guide: 0.7, document: 0.72, contact: 0.72, role: 0.62, timescale: 0.62, training: 0.45, update: 0.6, learning: 0.5, glossary: 0.4 };
 
 /** How much it helps that a query is, or is part of, something that the page says of itself. */
-const PHRASE = { best: 0.9, title: 0.6, keyword: 0.5 } as const;
+const PHRASE = { best: 0.9, title: 0.6, keyword: 0.5, whole: 1 } as const;
+/** How much less a phrase says when the query is only a part of it. */
+const LOOSE = 0.35;
 const MOST_HEADINGS = 3;
 const MOST_WEIGHED = 120;
 
@@ -104,8 +106,11 @@ export class Quick {
   private scoreConcept(concept: Concept): Map<number, number> {
     const best = new Map(this.scoreKeys(concept.keys));
     for (const { keys, weight } of concept.alternatives) for (const [row, score] of this.scoreKeys(keys)) best.set(row, Math.max(best.get(row) ?? 0, score * weight));
-    // What the glossary says a name is about counts as much as the best that words alone can do.
     const most = Math.max(8, ...best.values());
+    // What stands for two things is offered as both, before what either of them is about.
+    const meant = concept.names.filter((name) => this.tier.names[name]![2] !== undefined);
+    if (meant.length > 1) return new Map([...best, ...meant.map((name): [number, number] => [this.tier.names[name]![1].at(-1)!, most / KIND_WEIGHT.glossary])]);
+    // What the glossary says a name is about counts as much as the best that words alone can do.
     for (const name of concept.names) this.tier.names[name]![1].forEach((row, place) => {
       if (KINDS[this.tier.rows[row]![0]] === 'procedure') best.set(row, (best.get(row) ?? 0) + most * 0.7 / (1 + place * 0.5));
     });
@@ -116,9 +121,16 @@ export class Quick {
     const loud = concepts.filter((c) => c.weight > 0.2);
     if (loud.length === 0) return 0;
     const { title, best, keywords } = this.phrases[row]!;
-    const share = (phrase: ReadonlySet<string>): number => loud.filter((c) => [c.keys, ...c.alternatives.filter((a) => a.weight > 0.7).map((a) => a.keys)].some((keys) => keys.every((key) => phrase.has(key)))).length / loud.length;
-    const strongest = (phrases: readonly ReadonlySet<string>[]): number => Math.max(0, ...phrases.map((phrase) => share(phrase) ** 2));
-    return PHRASE.best * strongest(best) + PHRASE.title * share(title) ** 2 + PHRASE.keyword * strongest(keywords);
+    const share = (phrase: ReadonlySet<string>): number => {
+      const matched = loud.filter((c) => [c.keys, ...c.alternatives.filter((a) => a.weight > 0.7).map((a) => a.keys)].some((keys) => keys.every((key) => phrase.has(key))));
+      const covered = new Set(matched.flatMap((c) => c.keys)).size;
+      return (matched.length / loud.length) ** 2 * (1 - LOOSE + LOOSE * Math.min(1, covered / phrase.size));
+    };
+    const strongest = (phrases: readonly ReadonlySet<string>[]): number => Math.max(0, ...phrases.map(share));
+    // Typed just as it is called: no other page can be meant more.
+    const typed = new Set(concepts.flatMap((c) => c.keys));
+    const whole = typed.size === title.size && [...title].every((key) => typed.has(key)) ? PHRASE.whole : 0;
+    return PHRASE.best * strongest(best) + PHRASE.title * share(title) + PHRASE.keyword * strongest(keywords) + whole;
   }
 
   private headings(row: TierRow, concepts: readonly Concept[]): HeadingEntry[] {

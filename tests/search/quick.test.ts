@@ -17,11 +17,14 @@ const TIER: Tier = {
     row(0, 'Bruising in babies', { summary: 'A bruise on a baby that cannot move.' }),
     row(0, 'Pre-birth assessment', { keywords: 'unborn' }),
     row(0, 'Living with relatives', { best: 'nephew staying with us' }),
+    row(0, 'Private fostering', { best: 'where is the notice form', keywords: 'notice; form' }),
+    row(3, 'Notice form'),
+    row(0, 'Drugs at hospital', { best: 'psychoactive substances', keywords: 'new psychoactive substances; legal highs', summary: 'New psychoactive substances and other drugs.' }),
     row(7, 'WNB: Was not brought'),
     row(7, 'NPS: National Probation Service'),
     row(7, 'NPS: New psychoactive substances'),
   ],
-  names: [['WNB; Was not brought; DNA; did not attend', [1, 5]], ['DO; Designated officer', [4]], ['NPS; National Probation Service', [6], 'NPS also means substances.'], ['NPS; New psychoactive substances', [7], 'NPS also means probation.'], ['Organised abuse; Complex abuse', [0]]],
+  names: [['WNB; Was not brought; DNA; did not attend', [1, 8]], ['DO; Designated officer', [4]], ['NPS; National Probation Service', [9], 'NPS also means substances.'], ['NPS; New psychoactive substances', [7, 10], 'NPS also means probation.'], ['Organised abuse; Complex abuse', [0]]],
   quiet: 'a an the on in of to do i my with us', same: ['kid; child', 'mum; mother'], email: 'a@b.example',
 };
 const quick = new Quick(TIER);
@@ -32,11 +35,11 @@ describe('a query finds what was meant', () => {
     ['DNA', 'Was not brought'], ['did not attend', 'Was not brought'], ['wnb', 'Was not brought'], ['missed appointment', 'Was not brought'],
     ['organized abuse', 'Complex abuse'], ['brusing', 'Bruising in babies'], ['bruise on the baby', 'Bruising in babies'], ['baby bruises', 'Bruising in babies'],
     ['prebirth', 'Pre-birth assessment'], ['pre birth', 'Pre-birth assessment'], ['prebirth assesment', 'Pre-birth assessment'], ['nephew staying 2 months', 'Living with relatives'],
-    ['complexabuse', 'Complex abuse'],
+    ['complexabuse', 'Complex abuse'], ['notice form', 'Notice form'], ['where is the notice form', 'Private fostering'],
   ])('%s', (query, title) => expect(titles(query)[0]).toBe(title));
 });
 
-it('offers both meanings of an abbreviation, and says so', () => {
+it('offers both meanings of an abbreviation before what either is about, and says so', () => {
   expect(titles('NPS').slice(0, 2).sort()).toEqual(['NPS: National Probation Service', 'NPS: New psychoactive substances']);
   expect(quick.reader.read('NPS').meanings.map((m) => m.name)).toEqual(['NPS: National Probation Service', 'NPS: New psychoactive substances']);
 });

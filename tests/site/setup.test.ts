@@ -18,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** Makes a project of its own to set up, with an npm that does as told. */
 function prepare(lock: string | undefined, npm: string): { script: string; env: NodeJS.ProcessEnv } {
   mkdirSync(join(folder, 'src/cli'), { recursive: true });
-  cpSync(join(project, 'src/cli/setup.mjs'), join(folder, 'src/cli/setup.mjs'));
+  for (const name of ['setup.mjs', 'turn.mjs']) cpSync(join(project, 'src/cli', name), join(folder, 'src/cli', name));
   if (lock !== undefined) writeFileSync(join(folder, 'package-lock.json'), lock);
   mkdirSync(join(folder, 'bin'));
   writeFileSync(join(folder, 'bin/npm'), `#!/bin/sh\n${npm}\n`);

@@ -46,7 +46,7 @@ function registers(manual: Manual): Draft[] {
   return [
     ...Object.entries(manual.search.pages).map(([address, page]): Draft => ({ kind: 'page', title: page.title, address: address.slice(1), summary: page.summary, keywords: page.keywords, best: page.bestAnswers })),
     ...[...manual.services.values()].map((s): Draft => ({ kind: 'contact', title: s.title, address: `contacts/#${s.id}`, summary: s.use, calls: [s.id], keywords: callable(manual, s.id).numbers.map((n) => n.name) })),
-    ...[...manual.contacts.values()].filter((c) => c.service === undefined).map((c): Draft => ({ kind: 'contact', title: c.name, address: `contacts/#${c.id}`, summary: c.use, calls: [c.id], areas: c.areas })),
+    ...[...manual.contacts.values()].filter((c) => c.service === undefined).map((c): Draft => ({ kind: 'contact', title: c.name, address: `contacts/#${c.id}`, summary: c.use, keywords: c.phone === undefined ? [] : [c.phone], calls: [c.id], areas: c.areas })),
     ...[...manual.documents.values()].map((d): Draft => ({ kind: 'document', title: d.title, address: `documents/${d.id}/`, summary: d.summary, keywords: [d.kind], roles: d.roles })),
     ...[...manual.toolkits.values()].map((t): Draft => ({ kind: 'toolkit', title: t.title, address: `toolkits/${t.id}/`, summary: t.summary, headings: headings(t.source) })),
     ...[...manual.guides.values()].map((g): Draft => ({ kind: 'guide', title: g.title, address: `guides/${g.id}/`, summary: g.summary, keywords: [g.for], headings: headings(g.source) })),
