@@ -22,7 +22,7 @@ const FIELDS = Object.keys(BOOST) as Field[];
 const KIND_WEIGHT: Readonly<Record<Kind, number>> = { procedure: 1, page: 0.85, toolkit: 0.75, guide: 0.7, document: 0.72, contact: 0.72, role: 0.62, timescale: 0.62, training: 0.45, update: 0.6, learning: 0.5, glossary: 0.4 };
 
 /** How much it helps that a query is, or is part of, something that the page says of itself. */
-const PHRASE = { best: 0.9, title: 0.6, keyword: 0.5, whole: 1 } as const;
+const PHRASE = { best: 0.9, title: 0.6, keyword: 0.5, whole: 1.6 } as const;
 /** How much less a phrase says when the query is only a part of it. */
 const LOOSE = 0.35;
 const MOST_HEADINGS = 3;
