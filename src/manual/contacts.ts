@@ -43,3 +43,6 @@ function asCallable(manual: Manual, { name, phone, hours, areas }: Contact): Cal
   if (areas === 'all') return base;
   return { ...base, area: areas.join(' '), areaName: areas.map((a) => manual.partnership.areas[a]?.name ?? a).join(' and ') };
 }
+
+/** When a contact answers, for where there is little room: the first sentence of its hours, which the schema makes sure is whole. */
+export const openingTimes = (hours: string): string => hours.split('. ')[0]!;

@@ -73,6 +73,7 @@ const ROWS: [what: string, edits: Edit[], code: string, line: number, remedy: st
   ['leaves an area without a number', [['contacts/contacts.yaml', 'service: front-door, areas: [south]', 'areas: [south]']], 'service-without-contact', 1, 'for each area'],
   ['gives one abbreviation two meanings in silence', [['glossary/more.yaml', 'other: {abbreviation: LADO, term: Other, meaning: X.}']], 'abbreviation-twice', 1, 'trap'],
   ['sends people to a front door without a phone', [['contacts/contacts.yaml', 'phone: 01632 960001', 'email: a@b.example']], 'front-door-without-phone', 11, 'phone'],
+  ['splits the times when a team answers', [['contacts/contacts.yaml', 'hours: 24 hours, lastChecked', 'hours: "Monday to Friday. All day at weekends", lastChecked']], 'rule', 5, 'in one sentence'],
   ['leaves the levels out', [['thresholds/2020-01-01.yaml', 'levels:', 'level:']], 'missing-key', 1, 'add `levels:`'],
   ['changes levels of need without a version', [['partnership.yaml', 'thresholds: lost-child', 'thresholds: fire-safety']], 'thresholds-without-version', 1, 'content/procedures/fire-safety/2020-01-01.mdx'],
   // Texts

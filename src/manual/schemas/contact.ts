@@ -9,6 +9,9 @@ export const serviceSchema = z.strictObject({
 });
 export type Service = z.infer<typeof serviceSchema> & { id: string };
 
+/** Days and times of day. */
+const TIMES = /\d\s?[ap]m\b|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|bank holidays?|all day|24 hours)\b/i;
+
 /** `content/contacts/`: numbers and mailboxes, of teams and never of people. */
 export const contactSchema = z.strictObject({
   name: words.meta({ description: 'Name of the team or helpline', example: 'First Response, Elmsworth' }),
@@ -19,11 +22,13 @@ export const contactSchema = z.strictObject({
   email: z.email().optional(),
   url: z.url().optional(),
   textphone: words.optional(),
-  hours: words.meta({ description: 'When it answers', example: 'Monday to Friday, 8.30am to 5.30pm' }),
+  hours: words.meta({ description: 'When it answers, whole in the first sentence; what else there is to say after a full stop', example: 'Monday to Friday, 5pm to 9am, and all day at weekends. Leave no message' }),
   lastChecked: day.meta({ description: 'The day somebody rang or wrote to be sure' }),
   roles: roleList.optional(),
 }).superRefine((contact, ctx) => {
   if (!contact.phone && !contact.email && !contact.url)
     ctx.addIssue({ code: 'custom', message: 'there is no way to reach this contact', params: { fix: 'add a `phone:`, an `email:` or a `url:`' } });
+  if (TIMES.test(contact.hours.split('. ').slice(1).join(' ')))
+    ctx.addIssue({ code: 'custom', path: ['hours'], message: 'days or times stand after a full stop, where a card of numbers does not show them', params: { fix: 'say all of it in one sentence, such as "Monday to Friday, 5pm to 9am, and all day at weekends"' } });
 });
 export type Contact = z.infer<typeof contactSchema> & { id: string };

@@ -1,4 +1,4 @@
-import { callable } from '../../manual/contacts.ts';
+import { callable, openingTimes } from '../../manual/contacts.ts';
 import { inWords } from '../../manual/dates.ts';
 import { timescaleOn } from '../../manual/editions.ts';
 import type { Manual } from '../../manual/manual.ts';
@@ -86,7 +86,7 @@ function tierOf(manual: Manual, drafts: readonly Draft[], telling: readonly stri
     areas: Object.entries(manual.partnership.areas).map(([id, { name }]) => [id, name]),
     calls: callIds.map((id) => {
       const { title, numbers } = callable(manual, id);
-      return [title, numbers.flatMap((n) => (n.phone ? (n.area ?? '').split(' ').map((area) => [lists.areas.indexOf(area), n.phone!, n.hours.split('. ')[0]!] as const) : []))];
+      return [title, numbers.flatMap((n) => (n.phone ? (n.area ?? '').split(' ').map((area) => [lists.areas.indexOf(area), n.phone!, openingTimes(n.hours)] as const) : []))];
     }),
     rows: drafts.map((d, i) => trimmed([
       KINDS.indexOf(d.kind), d.title, d.address, d.summary, (d.keywords ?? []).join('; '), (d.best ?? []).join('; '), d.headings ?? [],
