@@ -10,3 +10,14 @@ export function counted(n: number, one: string, many = `${one}s`): string {
 
 /** A term as it stands within a sentence: its first letter small, unless it is a name, with capitals further on. */
 export const inSentence = (term: string): string => (/^\p{Lu}[^\p{Lu}]*$/u.test(term) ? term.charAt(0).toLowerCase() + term.slice(1) : term);
+
+/** The first sentences of a text: as many whole ones as `letters` hold, and always the first. */
+export function firstSentences(text: string, letters: number): string {
+  const [first = '', ...rest] = text.trim().split(/(?<=[.?!])\s+(?=\p{Lu})/u);
+  let taken = first;
+  for (const sentence of rest) {
+    if (taken.length + 1 + sentence.length > letters) break;
+    taken += ` ${sentence}`;
+  }
+  return taken;
+}

@@ -13,7 +13,7 @@ const here = (address: string): string => new URL(new URL(address).pathname, loc
 
 const section = ({ title, address, items }: Reading): HTMLElement => make('section', {},
   make('h2', {}, make('a', { href: here(address) }, title)),
-  make('ul', {}, ...items.map(({ date, words, redline }) => make('li', {}, `${inWords(date)}: ${words} `, make('a', { href: here(redline) }, 'The words that changed')))));
+  make('ul', {}, ...items.map(({ date, words, redline }) => make('li', {}, `${inWords(date)}: ${words} `, make('a', { href: here(redline), className: 'tw:print:hidden' }, 'The words that changed')))));
 
 function start(form: HTMLFormElement, said: HTMLElement, result: HTMLElement): void {
   const from = form.querySelector('input')!;
