@@ -1,4 +1,4 @@
-import { isReady, searchText, warm as warmText, type Filters, type Found, type Shelf } from './full-text.ts';
+import { isReady, searchText, type Filters, type Found, type Shelf } from './full-text.ts';
 import { Quick, type QuickHit } from './quick.ts';
 import type { Understood } from './query.ts';
 import { KINDS, type CallNumber, type Kind, type Tier, type TierRow } from './tier.ts';
@@ -49,6 +49,8 @@ const WORTH = 0.16;
 const MOST = 24;
 /** How long a first answer waits for the full text when that is here already, in milliseconds. */
 const PATIENCE = 25;
+/** How long the full text lets a first answer stand before it is fetched, in milliseconds. */
+const AFTER_FIRST = 200;
 
 let loading: Promise<Quick> | undefined;
 
@@ -73,9 +75,9 @@ async function fetchTier(tries: number): Promise<Tier> {
   }
 }
 
-/** Begins to load both tiers: the small one at once, the full text when nobody waits for the first answer any more. */
+/** Begins to load the small tier, so that it is there when the first words are typed; the full text waits for a first answer. */
 export function warm(): void {
-  load().then(() => setTimeout(warmText, 600), () => undefined);
+  load().catch(() => undefined);
 }
 
 /** Adds the words that were looked for to an address, so that the page can point them out. */
@@ -128,9 +130,10 @@ function merged(first: readonly Result[], more: readonly Result[]): Result[] {
 /**
  * Answers a query: at once from the small tier, then with the full text behind it in the same order.
  * @param show is given each answer as it is known; the second only adds to the end of the first
+ * @param isAsked whether the answer is still wanted
  * @throws when the small tier could not be downloaded; without the full text the first answer stands
  */
-export async function answer(query: Query, show: (answer: Answer, whole: boolean) => void): Promise<void> {
+export async function answer(query: Query, show: (answer: Answer, whole: boolean) => void, isAsked: () => boolean = () => true): Promise<void> {
   const { words, filters, shelf, verbatim, typing } = query;
   const quick = await load();
   const understood = quick.reader.read(words, { verbatim, typing });
@@ -149,10 +152,11 @@ export async function answer(query: Query, show: (answer: Answer, whole: boolean
     return { understood, results: all, count: Math.max(all.length, count) };
   }, (): Answer => ({ understood, results: near, count: near.length }));
   const first = (): void => show({ understood, results: near, count: near.length }, false);
-  // What has still to be fetched waits until the first answer stands.
+  // What has still to be fetched waits until the first answer can be seen, and is not fetched for words that are typed over.
   if (!isReady(shelf)) {
     first();
-    return show(await whole(), true);
+    if (near.length > 0) await new Promise((done) => setTimeout(done, AFTER_FIRST));
+    return isAsked() ? show(await whole(), true) : undefined;
   }
   const coming = whole();
   const early = await Promise.race([coming, new Promise<undefined>((done) => setTimeout(() => done(undefined), PATIENCE))]);

@@ -52,11 +52,6 @@ function load(shelf: Shelf): Promise<Pagefind> {
   return next;
 }
 
-/** Begins to load the full text, so that it is there when the first words are typed. */
-export function warm(): void {
-  load('in force').catch(() => undefined);
-}
-
 /** Whether the full text is here, so that it can be waited for. */
 export const isReady = (shelf: Shelf): boolean => ready.has(shelf);
 

@@ -79,7 +79,7 @@ export class SearchPanel {
     answer({ words, filters, shelf, verbatim, typing }, (found, whole) => {
       clearTimeout(slow);
       if (turn === this.turn) void this.show(found, whole, words, shelf, turn);
-    }).catch(() => {
+    }, () => turn === this.turn).catch(() => {
       clearTimeout(slow);
       if (turn !== this.turn) return;
       this.clear('The search could not be loaded. Check the connection and press Enter to try again.');

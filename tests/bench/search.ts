@@ -16,7 +16,7 @@ import { documentsOf, isIndexed } from './search/documents.ts';
 import type { Engine, Hit } from './search/in-page.ts';
 import { MINISEARCH, saveOrama } from './search/others.ts';
 
-const AS_AT = '2026-11-24';
+const AS_AT = '2026-11-26';
 const SLOWER = 4;
 const COLD = 5;
 const queries = (JSON.parse(readFileSync(process.argv[2] ?? join(project, 'tests/search/queries.json'), 'utf8')) as { queries: { q: string; expect: string }[] }).queries;

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSmall, remove } from '../builds/build-fixture.ts';
+import { SITE } from '../site-files.ts';
 import { DESKTOP, Readers } from './reader.ts';
 import type { Page } from 'playwright-core';
 
@@ -97,6 +101,21 @@ describe('a first result', () => {
     const numbers = await page.locator('.result').first().locator('a[href^="tel:"]').allTextContents();
     expect(numbers[0]).toBe('01632 960330');
     expect(numbers).not.toContain('01632 960130');
+  });
+
+  it('comes before anything of the full text is fetched, and within 60 KB', async () => {
+    const { page } = await readers.open('/about/privacy/', { viewport: DESKTOP });
+    await page.waitForLoadState('networkidle');
+    // Timed by the page itself, so that nothing asked for later is counted.
+    await page.evaluate("window.opened = performance.now(); new MutationObserver((_, self) => document.querySelector('.result a') && (self.disconnect(), window.answered = performance.now())).observe(document.body, { childList: true, subtree: true })");
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('neglect');
+    const fetched = (when: string): Promise<string[]> => page.evaluate(`performance.getEntriesByType('resource').filter((e) => e.startTime > window.opened && ${when}).map((e) => new URL(e.name).pathname)`);
+    await expect.poll(async () => (await fetched('e.startTime > window.answered')).some((path) => path.includes('/pagefind/'))).toBe(true);
+    const before = await fetched('e.startTime <= window.answered');
+    expect(before.filter((path) => path.includes('/pagefind/'))).toEqual([]);
+    expect(before).toContain('/search/tier.json');
+    expect(before.reduce((sum, path) => sum + brotliCompressSync(readFileSync(join(SITE, path))).length, 0)).toBeLessThanOrEqual(60_000);
   });
 
   it('lets the Act now steps be read without leaving', async () => {
