@@ -48,7 +48,7 @@ const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const WORTH = 0.16;
 const MOST = 24;
 /** How long a first answer waits for the full text when that is here already, in milliseconds. */
-const PATIENCE = 25;
+const PATIENCE = 15;
 /** How long the full text lets a first answer stand before it is fetched, in milliseconds. */
 const AFTER_FIRST = 200;
 

@@ -28,6 +28,18 @@ const LOOSE = 0.35;
 const MOST_HEADINGS = 3;
 const MOST_WEIGHED = 120;
 
+/** What is asked for, as it is compared with what pages say of themselves. */
+interface Asked {
+  /** The words of each thing that is asked for, and what else it is called. */
+  forms: readonly (readonly string[])[][];
+  typed: ReadonlySet<string>;
+}
+
+const askedIn = (concepts: readonly Concept[]): Asked => ({
+  forms: concepts.filter((c) => c.weight > 0.2).map((c) => [c.keys, ...c.alternatives.filter((a) => a.weight > 0.7).map((a) => a.keys)]),
+  typed: new Set(concepts.flatMap((c) => c.keys)),
+});
+
 interface Phrases { title: ReadonlySet<string>; best: ReadonlySet<string>[]; keywords: ReadonlySet<string>[] }
 
 const cell = (row: TierRow, i: 4 | 5): string => row[i] ?? '';
@@ -77,7 +89,8 @@ export class Quick {
     hits.sort(byScore);
     // What is far behind on its words cannot come to the front by a phrase.
     hits.length = Math.min(hits.length, MOST_WEIGHED);
-    for (const hit of hits) hit.score *= 1 + this.phrase(hit.row, concepts);
+    const asked = askedIn(concepts);
+    for (const hit of hits) hit.score *= 1 + this.phrase(hit.row, asked);
     hits.sort(byScore);
     for (const hit of hits.slice(0, 12)) hit.headings = this.headings(this.tier.rows[hit.row]!, concepts);
     return hits;
@@ -117,18 +130,21 @@ export class Quick {
     return best;
   }
 
-  private phrase(row: number, concepts: readonly Concept[]): number {
-    const loud = concepts.filter((c) => c.weight > 0.2);
-    if (loud.length === 0) return 0;
+  private phrase(row: number, { forms, typed }: Asked): number {
+    if (forms.length === 0) return 0;
     const { title, best, keywords } = this.phrases[row]!;
     const share = (phrase: ReadonlySet<string>): number => {
-      const matched = loud.filter((c) => [c.keys, ...c.alternatives.filter((a) => a.weight > 0.7).map((a) => a.keys)].some((keys) => keys.every((key) => phrase.has(key))));
-      const covered = new Set(matched.flatMap((c) => c.keys)).size;
-      return (matched.length / loud.length) ** 2 * (1 - LOOSE + LOOSE * Math.min(1, covered / phrase.size));
+      let [matched, covered] = [0, 0];
+      for (const own of forms) {
+        const form = own.find((keys) => keys.every((key) => phrase.has(key)));
+        if (!form) continue;
+        matched += 1;
+        covered += form.length;
+      }
+      return (matched / forms.length) ** 2 * (1 - LOOSE + LOOSE * Math.min(1, covered / phrase.size));
     };
     const strongest = (phrases: readonly ReadonlySet<string>[]): number => Math.max(0, ...phrases.map(share));
     // Typed just as it is called: no other page can be meant more.
-    const typed = new Set(concepts.flatMap((c) => c.keys));
     const whole = typed.size === title.size && [...title].every((key) => typed.has(key)) ? PHRASE.whole : 0;
     return PHRASE.best * strongest(best) + PHRASE.title * share(title) + PHRASE.keyword * strongest(keywords) + whole;
   }
