@@ -82,18 +82,21 @@ const percentile = (list: readonly number[], p: number): number => [...list].sor
 async function beforeFirst(browser: Browser, origin: string, site: string, name: Name, code: string): Promise<{ bytes: number; requests: number }> {
   const page = await slowed(browser, origin, 1, name === 'this manual' ? undefined : code);
   if (name === 'this manual') await page.goto(`${origin}/about/privacy/`, { waitUntil: 'networkidle' });
-  // The page itself notes when the first result stands, so that nothing fetched behind it is counted.
-  await page.evaluate("window.opened = performance.now(); new MutationObserver((_, self) => document.querySelector('.result a') && (self.disconnect(), window.answered = performance.now())).observe(document.body, { childList: true, subtree: true })");
-  if (name === 'this manual') {
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('neglect');
-    await page.waitForFunction('window.answered');
-  } else await page.evaluate(async (engine) => {
+  const all: string[] = [];
+  page.on('requestfinished', (request) => all.push(new URL(request.url()).pathname));
+  if (name !== 'this manual') await page.evaluate(async (engine) => {
     const one = bench.engines[engine]!();
     await one.load();
     await one.search('neglect');
   }, name);
-  const asked: string[] = await page.evaluate("performance.getEntriesByType('resource').filter((e) => e.startTime > window.opened && e.startTime <= (window.answered ?? Infinity)).map((e) => new URL(e.name).pathname)");
+  else {
+    // The page itself notes when the first result stands, so that nothing fetched behind it is counted; no worker is at work before it.
+    await page.evaluate("window.opened = performance.now(); new MutationObserver((_, self) => document.querySelector('.result a') && (self.disconnect(), window.answered = performance.now())).observe(document.body, { childList: true, subtree: true })");
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('neglect');
+    await page.waitForFunction('window.answered');
+  }
+  const asked = name === 'this manual' ? await page.evaluate<string[]>("performance.getEntriesByType('resource').filter((e) => e.startTime > window.opened && e.startTime <= window.answered).map((e) => new URL(e.name).pathname)") : all;
   const bytes = asked.map((path) => compressed(join(site, path))).reduce((a, b) => a + b, 0);
   await page.context().close();
   return { bytes, requests: asked.length };
