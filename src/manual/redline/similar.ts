@@ -1,27 +1,25 @@
 import { alike, wordsOfBlock, type Block } from './block.ts';
 
-/** How often each word stands in a text. */
-export type Bag = ReadonlyMap<string, number>;
+/** How often each word stands in a text, and how many words there are: counted once, because every block is compared with many. */
+export interface Bag {
+  counts: ReadonlyMap<string, number>;
+  total: number;
+}
 
 /** The words of a text without their order. */
 export function bagOf(text: string): Bag {
-  const bag = new Map<string, number>();
-  for (const word of alike(text).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) bag.set(word, (bag.get(word) ?? 0) + 1);
-  return bag;
+  const counts = new Map<string, number>();
+  const words = alike(text).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return { counts, total: words.length };
 }
-
-const sizeOf = (bag: Bag): number => {
-  let size = 0;
-  for (const n of bag.values()) size += n;
-  return size;
-};
 
 /** How much of two texts is the same words: 1 for all, 0 for none (Dice's coefficient of their bags). */
 export function similarity(a: Bag, b: Bag): number {
-  const total = sizeOf(a) + sizeOf(b);
+  const total = a.total + b.total;
   if (total === 0) return 1;
   let shared = 0;
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  const [small, large] = a.counts.size < b.counts.size ? [a.counts, b.counts] : [b.counts, a.counts];
   for (const [word, n] of small) shared += Math.min(n, large.get(word) ?? 0);
   return (2 * shared) / total;
 }

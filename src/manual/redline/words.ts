@@ -43,11 +43,12 @@ const SAME_SENTENCE = 0.5;
 export function compareWords(before: readonly Piece[], after: readonly Piece[]): Run[] {
   const olds = sentencesOf(tokensOf(before));
   const news = sentencesOf(tokensOf(after));
-  const oldBags = olds.map((s) => bagOf(joined(s)));
-  const newBags = news.map((s) => bagOf(joined(s)));
+  const [oldTexts, newTexts] = [olds.map(joined), news.map(joined)];
+  const [oldBags, newBags] = [oldTexts.map(bagOf), newTexts.map(bagOf)];
+  const [oldAlike, newAlike] = [oldTexts.map(alike), newTexts.map(alike)];
   const indexes = (list: readonly unknown[]): number[] => list.map((_, i) => i);
   const pairs = pairInOrder(indexes(olds), indexes(news), (i, j) => {
-    const score = alike(joined(olds[i]!)) === alike(joined(news[j]!)) ? 1.01 : similarity(oldBags[i]!, newBags[j]!);
+    const score = oldAlike[i] === newAlike[j] ? 1.01 : similarity(oldBags[i]!, newBags[j]!);
     return score >= SAME_SENTENCE ? score : 0;
   });
   const marked: Marked[] = [];
