@@ -70,7 +70,7 @@ async function take(steps: readonly Step[]): Promise<void> {
   }
 }
 
-console.log('Checking everything: about a quarter of an hour on two cores.');
+console.log('Checking everything: fifteen minutes or a little more on two cores.');
 await take([CONTENT]);
 // Neither list needs the other, and each is mostly one process: side by side on two cores.
 await Promise.all([take(SOURCE), take(OUTPUT)]);
