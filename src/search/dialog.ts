@@ -1,4 +1,4 @@
-import { make } from './elements.ts';
+import { make } from '../tools/kit/make.ts';
 import { SearchPanel } from './panel.ts';
 
 /** Keeps the words in the address of the page that is open, so that Back from a result leads to the results again. */

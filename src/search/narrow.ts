@@ -1,4 +1,4 @@
-import { make } from './elements.ts';
+import { make } from '../tools/kit/make.ts';
 import type { FilterName, Filters, Shelf } from './full-text.ts';
 
 const LABELS: Record<FilterName, string> = { kind: 'Kind', section: 'Section', role: 'Role', area: 'Area' };

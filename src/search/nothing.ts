@@ -1,4 +1,4 @@
-import { make } from './elements.ts';
+import { make } from '../tools/kit/make.ts';
 import { load, type Result } from './engine.ts';
 import { resultRows } from './results.ts';
 

@@ -1,4 +1,4 @@
-import { make } from './elements.ts';
+import { make } from '../tools/kit/make.ts';
 import { answer, nearest, warm, type Answer, type Query } from './engine.ts';
 import type { Shelf } from './full-text.ts';
 import { Narrow } from './narrow.ts';

@@ -1,4 +1,4 @@
-import { make } from './elements.ts';
+import { make } from '../tools/kit/make.ts';
 import type { Result, ResultCall, ResultSection } from './engine.ts';
 
 /** Puts words into an element, with what is inside <mark> marked. They come from the manual's own pages: keep out everything else. */

@@ -1,5 +1,7 @@
 // Filling a form in on the screen. Nothing of it is kept or sent: what is written is gone when the page is left, so the page asks first.
 
+import { askBeforeLeaving } from './kit/leave.ts';
+
 const SVG = 'http://www.w3.org/2000/svg';
 const tools = document.querySelector<HTMLElement>('[data-form-tools]');
 const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('.prose .blank, .prose .choices input')];
@@ -48,7 +50,5 @@ if (tools && fields.length > 0) {
     for (const clear of clearMaps) clear();
     fields[0]?.focus();
   });
-  addEventListener('beforeunload', (event) => {
-    if (fields.some(isFilled)) event.preventDefault();
-  });
+  askBeforeLeaving(() => fields.some(isFilled));
 }

@@ -1,7 +1,7 @@
 import { inWords, whyNotADate } from '../../manual/dates.ts';
 import type { PublishedChange } from '../../manual/schemas/published.ts';
 import { counted } from '../../manual/wording.ts';
-import { make } from '../../search/elements.ts';
+import { make } from '../kit/make.ts';
 import { readingList, type Reading } from './reading-list.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-since]');
