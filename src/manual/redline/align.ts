@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import { alike, keyOf, wordsOfBlock, type Block } from './block.ts';
-import { bagOfBlock, pairInOrder, similarity, type Bag } from './similar.ts';
+import { bagOf, pairInOrder, similarity, type Bag } from './similar.ts';
 
 /** What became of a block, by its place in each version. */
 export interface Alignment {
@@ -21,46 +21,64 @@ const MOST_PARTS = 4;
 
 const alikeKind = (a: Block, b: Block): boolean => a.kind === b.kind && a.cells.length === b.cells.length && (a.kind !== 'heading' || a.level === b.level);
 
+/** What is asked of a text again and again, worked out once: its blocks, their keys, and their words as they are compared. */
+interface Text {
+  blocks: readonly Block[];
+  keys: readonly string[];
+  words: readonly string[];
+  cells: readonly (readonly string[])[];
+}
+const textOf = (blocks: readonly Block[]): Text => ({
+  blocks,
+  keys: blocks.map(keyOf),
+  words: blocks.map((block) => alike(wordsOfBlock(block)).trim()),
+  cells: blocks.map((block) => block.cells.map((cell) => alike(cell.map((piece) => piece.text).join('')))),
+});
+
 /** Finds what became of every block. Each place of both versions stands in exactly one alignment; they are in reading order. */
 export function align(before: readonly Block[], after: readonly Block[]): Alignment[] {
-  const oldKeys = before.map(keyOf);
-  const newKeys = after.map(keyOf);
+  const [old, fresh] = [textOf(before), textOf(after)];
+  const [oldKeys, newKeys] = [old.keys, fresh.keys];
   const fixed = unmoved(oldKeys, newKeys);
   const moved = moves(oldKeys, newKeys, fixed);
   const movedNew = new Set(moved.values());
   const oldBags = new Map<number, Bag>();
   const newBags = new Map<number, Bag>();
-  const bag = (bags: Map<number, Bag>, blocks: readonly Block[], i: number): Bag => {
-    const known = bags.get(i) ?? bagOfBlock(blocks[i]!);
+  const bag = (bags: Map<number, Bag>, text: Text, i: number): Bag => {
+    const known = bags.get(i) ?? bagOf(text.words[i]!);
     bags.set(i, known);
     return known;
   };
-  const alikeness = (i: number, j: number): number => (alikeKind(before[i]!, after[j]!) ? Math.max(sameCells(before[i]!, after[j]!), similarity(bag(oldBags, before, i), bag(newBags, after, j))) : 0);
+  const alikeness = (i: number, j: number): number => (alikeKind(before[i]!, after[j]!) ? Math.max(sameCells(old, i, fresh, j), similarity(bag(oldBags, old, i), bag(newBags, fresh, j))) : 0);
 
   const alignments: Alignment[] = [];
   let [i, j] = [0, 0];
   for (const [a, b] of [...fixed, [before.length, after.length] as const]) {
     const olds = range(i, a).filter((n) => !moved.has(n));
     const news = range(j, b).filter((n) => !movedNew.has(n));
-    alignments.push(...gap(olds, news, before, after, alikeness));
+    alignments.push(...gap(olds, news, old, fresh, alikeness));
     if (a < before.length) alignments.push({ before: [a], after: [b], how: 'same' });
     [i, j] = [a + 1, b + 1];
   }
   for (const [from, to] of moved) alignments.push({ before: [from], after: [to], how: 'moved' });
-  return inOrder(pairStrays(alignments, alikeness, (n) => wordsOfBlock(before[n]!).split(/\s+/).length));
+  return inOrder(pairStrays(alignments, alikeness, (n) => old.words[n]!.split(' ').length));
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
 
 /** Pairs of places of blocks that stayed as they were, in order. */
 function unmoved(oldKeys: readonly string[], newKeys: readonly string[]): [number, number][] {
+  // What only one version has cannot have stayed: without it, texts that share little take no time.
+  const places = (keys: readonly string[], others: ReadonlySet<string>): number[] => range(0, keys.length).filter((n) => others.has(keys[n]!));
+  const olds = places(oldKeys, new Set(newKeys));
+  const news = places(newKeys, new Set(oldKeys));
   const pairs: [number, number][] = [];
   let [i, j] = [0, 0];
-  for (const part of diffArrays([...oldKeys], [...newKeys]))
+  for (const part of diffArrays(olds.map((n) => oldKeys[n]!), news.map((n) => newKeys[n]!)))
     for (let n = 0; n < part.value.length; n += 1) {
       if (part.removed) i += 1;
       else if (part.added) j += 1;
-      else pairs.push([i++, j++]);
+      else pairs.push([olds[i++]!, news[j++]!]);
     }
   return pairs;
 }
@@ -85,24 +103,25 @@ const linksOf = (block: Block): string => block.cells.flat().map((piece) => piec
 const relinked = (a: Block, b: Block): boolean => linksOf(a) !== linksOf(b);
 
 /** How many cells of two table rows say the same, as a share: a row with one cell changed is that row, however little it holds. */
-function sameCells(a: Block, b: Block): number {
-  if (a.kind !== 'row' || b.kind !== 'row' || a.cells.length !== b.cells.length) return 0;
-  const words = (block: Block, i: number): string => alike(block.cells[i]!.map((piece) => piece.text).join(''));
-  return a.cells.filter((_, i) => words(a, i) === words(b, i)).length / a.cells.length;
+function sameCells(before: Text, i: number, after: Text, j: number): number {
+  if (before.blocks[i]!.kind !== 'row') return 0;
+  const [olds, news] = [before.cells[i]!, after.cells[j]!];
+  return olds.filter((words, n) => words === news[n]).length / olds.length;
 }
 
 /** What became of the blocks between two that stayed. */
-function gap(olds: readonly number[], news: readonly number[], before: readonly Block[], after: readonly Block[], alikeness: (i: number, j: number) => number): Alignment[] {
+function gap(olds: readonly number[], news: readonly number[], before: Text, after: Text, alikeness: (i: number, j: number) => number): Alignment[] {
   const found: Alignment[] = [];
   const restOld = new Set(olds);
   const restNew = new Set(news);
-  const words = (blocks: readonly Block[], n: number): string => alike(wordsOfBlock(blocks[n]!)).trim();
-  const parts = (whole: number, wholes: readonly Block[], many: readonly number[], manys: readonly Block[], rest: Set<number>): number[] | undefined => {
-    for (let start = 0; start < many.length; start += 1)
+  const parts = (whole: number, wholes: Text, many: readonly number[], manys: Text, rest: Set<number>): number[] | undefined => {
+    for (let start = 0; start < many.length; start += 1) {
+      if (!wholes.words[whole]!.startsWith(manys.words[many[start]!]!)) continue;
       for (let count = 2; count <= MOST_PARTS && start + count <= many.length; count += 1) {
         const run = many.slice(start, start + count);
-        if (run.every((n) => rest.has(n) && manys[n]!.kind === wholes[whole]!.kind) && run.map((n) => words(manys, n)).join(' ') === words(wholes, whole)) return run;
+        if (run.every((n) => rest.has(n) && manys.blocks[n]!.kind === wholes.blocks[whole]!.kind) && run.map((n) => manys.words[n]!).join(' ') === wholes.words[whole]) return run;
       }
+    }
     return undefined;
   };
   for (const i of olds) {
@@ -120,13 +139,16 @@ function gap(olds: readonly number[], news: readonly number[], before: readonly 
     joined.forEach((n) => restOld.delete(n));
   }
   for (const i of restOld) {
-    const same = [...restNew].find((j) => words(after, j) === words(before, i) && keyOf(after[j]!) !== keyOf(before[i]!) && before[i]!.cells.length === after[j]!.cells.length && !relinked(before[i]!, after[j]!));
+    const same = [...restNew].find((j) => after.words[j] === before.words[i] && after.keys[j] !== before.keys[i] && before.blocks[i]!.cells.length === after.blocks[j]!.cells.length && !relinked(before.blocks[i]!, after.blocks[j]!));
     if (same === undefined) continue;
     found.push({ before: [i], after: [same], how: 'set anew' });
     restOld.delete(i);
     restNew.delete(same);
   }
-  const pairs = pairInOrder([...restOld], [...restNew], (i, j) => (alikeness(i, j) >= SAME_BLOCK ? alikeness(i, j) : 0));
+  const pairs = pairInOrder([...restOld], [...restNew], (i, j) => {
+    const score = alikeness(i, j);
+    return score >= SAME_BLOCK ? score : 0;
+  });
   const [left, right] = [[...restOld], [...restNew]];
   for (const [a, b] of pairs) {
     found.push({ before: [left[a]!], after: [right[b]!], how: 'changed' });

@@ -1,4 +1,4 @@
-import { alike, wordsOfBlock, type Block } from './block.ts';
+import { alike } from './block.ts';
 
 /** How often each word stands in a text, and how many words there are: counted once, because every block is compared with many. */
 export interface Bag {
@@ -23,8 +23,6 @@ export function similarity(a: Bag, b: Bag): number {
   for (const [word, n] of small) shared += Math.min(n, large.get(word) ?? 0);
   return (2 * shared) / total;
 }
-
-export const bagOfBlock = (block: Block): Bag => bagOf(wordsOfBlock(block));
 
 /**
  * Pairs the entries of two lists, in order and never across one another, so that the sum of `score` is greatest.
