@@ -20,11 +20,15 @@ export interface BuildOptions {
   out: string;
   asAt: string;
   base: string;
+  /** Folder that keeps what was made of past versions for the next build; without one everything is made. */
+  keep?: string;
 }
 
 /** Settings of a build from the environment, as src/site/settings.ts documents them. */
 export function buildOptions(environment: NodeJS.ProcessEnv): BuildOptions {
-  return { root: resolve(project, environment.MANUAL_ROOT || '.'), out: resolve(project, environment.MANUAL_OUT || 'dist'), asAt: asAtFrom(environment, new Date()), base: environment.MANUAL_BASE || '/' };
+  const out = resolve(project, environment.MANUAL_OUT || 'dist');
+  const keep = environment.MANUAL_KEEP === 'no' ? {} : { keep: environment.MANUAL_KEEP ? resolve(project, environment.MANUAL_KEEP) : aside(out, 'kept') };
+  return { root: resolve(project, environment.MANUAL_ROOT || '.'), out, asAt: asAtFrom(environment, new Date()), base: environment.MANUAL_BASE || '/', ...keep };
 }
 
 /**
@@ -44,14 +48,14 @@ export function checked({ root, asAt }: BuildOptions): string {
  * @param checkedBefore spares a second check of content that has just been checked
  * @throws Told when the site cannot be built, or would take the place of the project itself
  */
-export async function build({ root, out, asAt, base }: BuildOptions, checkedBefore = false): Promise<void> {
+export async function build({ root, out, asAt, base, keep }: BuildOptions, checkedBefore = false): Promise<void> {
   for (const kept of [project, root, join(root, 'content')])
     if (!relative(out, kept).startsWith('..')) throw new Told(`The site cannot be written to ${out}, because that would delete ${kept}: choose another folder for MANUAL_OUT.`);
   // Within the project, because Astro looks for its packages from where it builds.
   const fresh = aside(out, 'next');
   const clean = (): void => [fresh, `${fresh}.cache`].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
   clean();
-  const { code, output } = await astro(['build'], { MANUAL_ROOT: root, MANUAL_OUT: fresh, MANUAL_AS_AT: asAt, MANUAL_BASE: base, MANUAL_CHECKED: checkedBefore ? '1' : '' });
+  const { code, output } = await astro(['build'], { MANUAL_ROOT: root, MANUAL_OUT: fresh, MANUAL_AS_AT: asAt, MANUAL_BASE: base, MANUAL_CHECKED: checkedBefore ? '1' : '', MANUAL_KEPT: keep ? keptFolder(keep) : '' });
   if (code !== 0) {
     clean();
     if (/ENOSPC/.test(output)) throw new Told('The disk is full: free some space and try again. What was built before is untouched.');
@@ -65,6 +69,21 @@ export async function build({ root, out, asAt, base }: BuildOptions, checkedBefo
 /** A place in the project's cache that belongs to one folder that is built. */
 function aside(out: string, name: string): string {
   return join(project, '.cache', `${name}-${createHash('sha256').update(out).digest('hex').slice(0, 8)}`);
+}
+
+/** Where finished work on past versions is kept for the next build by the same code (src/site/kept.ts); what other code had kept is deleted. */
+function keptFolder(all: string): string {
+  const hash = createHash('sha256');
+  const add = (path: string): void => {
+    if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) add(join(path, name));
+    else hash.update(`${relative(project, path)}\0`).update(readFileSync(path));
+  };
+  for (const path of ['src', 'public', 'astro.config.mjs', 'package-lock.json']) add(join(project, path));
+  const folder = join(all, hash.digest('hex').slice(0, 16));
+  for (const name of existsSync(all) ? readdirSync(all) : []) if (join(all, name) !== folder) rmSync(join(all, name), { recursive: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'began'), '');
+  return folder;
 }
 
 /** Moves a built site to where it is served from; copies it first when that is on another disk, so that the change itself is short. */

@@ -19,7 +19,7 @@ function report(name: string, cost: Cost, folder?: string): void {
   row([name, figure(cost.wall), checking, figure(cost.cpu), figure(cost.memory, 0), ...built]);
 }
 
-const settings = (out: string): Record<string, string> => ({ MANUAL_ROOT: root, MANUAL_OUT: join(root, out), MANUAL_AS_AT: HISTORY_AS_AT, PORT: '4390' });
+const settings = (out: string): Record<string, string> => ({ MANUAL_ROOT: root, MANUAL_OUT: join(root, out), MANUAL_AS_AT: HISTORY_AS_AT, PORT: '4390', MANUAL_KEEP: join(root, 'kept') });
 const build = (out: string): Promise<Cost> => measure(`${node} src/cli/build.ts`, project, settings(out));
 
 /** Runs what `npm start` runs until it prints the address, and fails unless it found that nothing has changed. */
@@ -39,5 +39,5 @@ report('npm start again, nothing changed', await start('first'));
 addVersion(root);
 report('build after one version was added', await build('second'), join(root, 'second'));
 rmSync(root, { recursive: true });
-console.log('\nA build is whole each time: it keeps nothing of the one before. npm start builds only when something has changed; what npm itself takes');
-console.log('to start is not in its figure. Pages and bytes include the search index and what the pages that compare versions load.');
+console.log('\nEvery build gives the whole site; pages of past versions are kept from the one before. npm start builds only when something has changed; what');
+console.log('npm itself takes to start is not in its figure. Pages and bytes include the search index and what the pages that compare versions load.');

@@ -1,11 +1,13 @@
 import type { APIRoute } from 'astro';
 import type { Series } from '../../../../manual/versions.ts';
+import { toMake } from '../../../../site/kept.ts';
 import { getManual } from '../../../../site/manual.ts';
 import { versionBlocks } from '../../../../site/views/texts.ts';
 
 export async function getStaticPaths() {
-  const { series } = await getManual();
-  return [...series.values()].filter((one) => one.versions.length > 1).map((one) => ({ params: { slug: one.slug }, props: { series: one } }));
+  const manual = await getManual();
+  const all = [...manual.series.values()].filter((one) => one.versions.length > 1).map((series) => ({ file: `data/procedures/${series.slug}/texts.json`, series }));
+  return toMake(manual, 'texts', all).map(({ series }) => ({ params: { slug: series.slug }, props: { series } }));
 }
 
 /** What every version of a procedure says, block by block: what the page that compares any two works from. */
