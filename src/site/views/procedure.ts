@@ -11,6 +11,7 @@ import { nextReview, recentlyChanged, type DatedVersion, type Series } from '../
 import { href } from '../href.ts';
 import { procedureLinks, roleNames, type Link } from './links.ts';
 import { citedSources, type CitedSource } from './sources.ts';
+import { toolLinks } from './tools.ts';
 
 /** Everything a procedure's page shows, ready to be set. */
 export interface ProcedureView {
@@ -32,6 +33,8 @@ export interface ProcedureView {
   /** Withdrawn procedures that this one took the place of. */
   replaces: Link[];
   documents: (Link & { kind: string })[];
+  /** Tools that belong to it, on the page of today: a record shows what there was. */
+  tools: Link[];
   training: (Link & { about: string })[];
   sources: CitedSource[];
   /** Limits of time in the text that have still to be checked. */
@@ -75,6 +78,7 @@ export function procedureView(manual: Manual, series: Series, version: DatedVers
       const document = manual.documents.get(id);
       return document ? [{ words: document.title, href: href(`/documents/${id}/`), kind: document.kind }] : [];
     }),
+    tools: view === 'current' ? toolLinks(manual, slug) : [],
     training: procedure.training.flatMap((id) => {
       const course = manual.training.get(id);
       return course ? [{ words: course.title, href: href(`/training/#${id}`), about: `${course.kind}, ${course.length}` }] : [];
