@@ -18,6 +18,7 @@ export const collections = {
   training: collection('training'),
   documents: collection('documents'),
   toolkits: collection('toolkits'),
+  preBirth: collection('preBirth'),
   search: collection('search'),
   guides: collection('guides'),
   learning: collection('learning'),

@@ -10,6 +10,7 @@ import { parseText, type TextTree } from '../manual/text/parse.ts';
 import { checkAbbreviations } from './abbreviations.ts';
 import { checkAnchors } from './anchors.ts';
 import { checkFrozen } from './frozen.ts';
+import { checkPreBirth } from './pre-birth.ts';
 import { checkReferences } from './references.ts';
 import { checkRegisters } from './registers.ts';
 import { checkStale } from './stale.ts';
@@ -56,7 +57,7 @@ export interface Checked {
 /** A check: everything it finds wrong. It never throws for what an editor wrote. */
 export type Check = (checked: Checked) => Problem[];
 
-const CHECKS: Check[] = [checkReferences, checkVersions, checkUpdates, checkRegisters, checkThresholds, checkTextComponents, checkStructure, checkWords, checkLinks, checkAnchors, checkStale, checkAbbreviations, checkWording];
+const CHECKS: Check[] = [checkReferences, checkVersions, checkUpdates, checkRegisters, checkThresholds, checkPreBirth, checkTextComponents, checkStructure, checkWords, checkLinks, checkAnchors, checkStale, checkAbbreviations, checkWording];
 
 export interface CheckResult {
   problems: Problem[];

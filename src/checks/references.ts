@@ -35,6 +35,10 @@ const REFERENCES: { [K in keyof ContentEntries]?: (entry: ContentEntries[K][numb
   guides: (g) => many('procedure', g.procedures, 'procedures'),
   learning: (l) => [...one('source', l.source, 'source'), ...l.changed.flatMap((c, i) => one('version', c.version, 'changed', i, 'version')), ...many('role', l.roles, 'roles')],
   toolkits: (t) => many('procedure', t.procedures, 'procedures'),
+  preBirth: (p) => [
+    ...many('procedure', p.procedures, 'procedures'), ...one('procedure', p.hidden.procedure, 'hidden', 'procedure'),
+    ...p.milestones.flatMap((m, i) => one('timescale', m.timescale, 'milestones', i, 'timescale')), ...one('timescale', p.born.timescale, 'born', 'timescale'),
+  ],
   updates: (u) => u.signedOff.flatMap((s, i) => one('board', s.board, 'signedOff', i, 'board')),
   procedures: (p) => [...one('section', p.section, 'section'), ...many('role', p.audiences, 'audiences'), ...many('course', p.training, 'training'), ...many('document', p.documents, 'documents')],
   versions: (v) => [

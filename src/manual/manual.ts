@@ -6,6 +6,7 @@ import type { GlossaryEntry } from './schemas/glossary.ts';
 import type { Guide } from './schemas/guide.ts';
 import type { Learning } from './schemas/learning.ts';
 import type { Partnership } from './schemas/partnership.ts';
+import type { PreBirth } from './schemas/pre-birth.ts';
 import type { Role } from './schemas/role.ts';
 import type { SearchSettings } from './schemas/search.ts';
 import type { Section } from './schemas/section.ts';
@@ -35,6 +36,8 @@ export interface Manual {
   training: ReadonlyMap<string, Training>;
   documents: ReadonlyMap<string, ManualDocument>;
   toolkits: ReadonlyMap<string, Toolkit>;
+  /** The words of the pre-birth timeline, in a manual that has one. */
+  preBirth: PreBirth | undefined;
   search: SearchSettings;
   guides: ReadonlyMap<string, Guide>;
   /** Newest first. */
@@ -81,6 +84,7 @@ export function createManual(written: ManualContent, asAt: IsoDate): Manual {
     training: byId(content.training.map((t) => ({ ...t, procedures: t.procedures.filter(exists) })).filter((t) => t.procedures.length > 0)),
     documents: byId(content.documents.filter((d) => visible(d.updated)).map((d) => ({ ...d, procedures: d.procedures.filter(exists) }))),
     toolkits: byId(content.toolkits.filter((t) => visible(t.updated)).map((t) => ({ ...t, procedures: t.procedures.filter(exists) }))),
+    preBirth: content.preBirth.filter((p) => visible(p.updated)).map((p) => ({ ...p, procedures: p.procedures.filter(exists) }))[0],
     search: content.search[0] ?? { quiet: [], same: [], pages: {} },
     guides: byId(inOrder(content.guides.filter((g) => visible(g.updated)).map((g) => ({ ...g, procedures: g.procedures.filter(exists) })))),
     learning: byId(content.learning.filter((l) => l.published <= asAt).map((l) => ({ ...l, changed: l.changed.filter((c) => versionIds.has(c.version)) })).sort((a, b) => b.published.localeCompare(a.published, 'en'))),

@@ -5,7 +5,7 @@ import { forTerminal } from '../checks/reporters/terminal.ts';
 import { readContent, type ContentEntries } from '../manual/reading/content.ts';
 import { settings } from './settings.ts';
 
-// Eighteen collections come from one reading of the folder; a change in it starts the next.
+// All collections come from one reading of the folder; a change in it starts the next.
 let reading: ContentEntries | undefined;
 
 function read(root: string, stopOnProblems: boolean): ContentEntries {

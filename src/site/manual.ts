@@ -11,7 +11,7 @@ async function load(): Promise<Manual> {
       partnership,
       roles: await all('roles'), sections: await all('sections'), services: await all('services'), contacts: await all('contacts'),
       sources: await all('sources'), timescales: await all('timescales'), glossary: await all('glossary'), training: await all('training'),
-      documents: await all('documents'), toolkits: await all('toolkits'), search: await all('search'), guides: await all('guides'), learning: await all('learning'), thresholds: await all('thresholds'), updates: await all('updates'),
+      documents: await all('documents'), toolkits: await all('toolkits'), preBirth: await all('preBirth'), search: await all('search'), guides: await all('guides'), learning: await all('learning'), thresholds: await all('thresholds'), updates: await all('updates'),
       procedures: await all('procedures'), versions: await all('versions'),
     },
     process.env.MANUAL_AS_AT!,

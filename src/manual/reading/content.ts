@@ -7,6 +7,7 @@ import { glossarySchema, type GlossaryEntry } from '../schemas/glossary.ts';
 import { guideSchema, type Guide } from '../schemas/guide.ts';
 import { learningSchema, type Learning } from '../schemas/learning.ts';
 import { partnershipSchema, type Partnership } from '../schemas/partnership.ts';
+import { preBirthSchema, type PreBirth } from '../schemas/pre-birth.ts';
 import { procedureSchema, type Procedure } from '../schemas/procedure.ts';
 import { roleSchema, type Role } from '../schemas/role.ts';
 import { searchSchema, type SearchSettings } from '../schemas/search.ts';
@@ -32,6 +33,7 @@ export interface ManualContent {
   training: Training[];
   documents: ManualDocument[];
   toolkits: Toolkit[];
+  preBirth: PreBirth[];
   search: SearchSettings[];
   guides: Guide[];
   learning: Learning[];
@@ -77,6 +79,8 @@ export function readContent(root: string): ReadContent {
     training: keep('training', folder.register('training', trainingSchema)),
     documents: readTexts(folder, 'documents', documentSchema, keep, problems),
     toolkits: readTexts(folder, 'toolkits', toolkitSchema, keep, problems),
+    // A manual without this file has no pre-birth timeline.
+    preBirth: folder.isThere(folder.path('toolkits', PRE_BIRTH)) ? keep('preBirth', folder.file(folder.path('toolkits', PRE_BIRTH), 'pre-birth-timeline', preBirthSchema)) : [],
     // What the search knows is optional: without it, it knows the glossary and the keywords.
     search: folder.isThere(folder.path('search.yaml')) ? keep('search', folder.file(folder.path('search.yaml'), 'search', searchSchema)) : [],
     guides: readTexts(folder, 'guides', guideSchema, keep, problems),
@@ -104,12 +108,16 @@ export function contentOf(entries: ContentEntries): ManualContent {
   return { ...lists, partnership: partnership.value } as ManualContent;
 }
 
+/** Files among the texts that are not texts: the words of tools, each read by itself. */
+const PRE_BIRTH = 'pre-birth-timeline.yaml';
+const NOT_TEXTS: readonly string[] = [`toolkits/${PRE_BIRTH}`];
+
 type Keep = <T>(part: keyof ManualContent, reading: Reading<T>) => Entry<T>[];
 
 const nameProblem = (folder: ContentFolder, path: string, code: string, what: string, fix: string): Problem => ({ level: 'problem', code, file: folder.name(path), line: 1, column: 1, what, fix });
 
 function readTexts<T extends object>(folder: ContentFolder, name: 'documents' | 'toolkits' | 'guides' | 'updates', schema: Parameters<ContentFolder['head']>[2], keep: Keep, problems: Problem[], named?: 'dates'): Entry<T & { id: string; source: string }>[] {
-  return listFolder(folder.path(name)).flatMap((file) => {
+  return listFolder(folder.path(name)).filter((file) => !NOT_TEXTS.includes(`${name}/${file}`)).flatMap((file) => {
     const path = folder.path(name, file);
     const id = file.replace(/\.mdx$/, '');
     if (!file.endsWith('.mdx')) {

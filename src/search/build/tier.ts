@@ -13,6 +13,9 @@ const budgetFor = (procedures: number): number => 43_000 + 55 * Math.max(0, proc
 /** What the telling words may always take. */
 const LEAST_WORDS = 2_500;
 
+/** Where the timeline of a pregnancy is. */
+const PRE_BIRTH = 'toolkits/pre-birth-timeline/';
+
 /** A row before its lists are numbered. */
 interface Draft {
   kind: Kind;
@@ -49,6 +52,7 @@ function registers(manual: Manual): Draft[] {
     ...[...manual.contacts.values()].filter((c) => c.service === undefined).map((c): Draft => ({ kind: 'contact', title: c.name, address: `contacts/#${c.id}`, summary: c.use, keywords: c.phone === undefined ? [] : [c.phone], calls: [c.id], areas: c.areas })),
     ...[...manual.documents.values()].map((d): Draft => ({ kind: 'document', title: d.title, address: `documents/${d.id}/`, summary: d.summary, keywords: [d.kind], roles: d.roles })),
     ...[...manual.toolkits.values()].map((t): Draft => ({ kind: 'toolkit', title: t.title, address: `toolkits/${t.id}/`, summary: t.summary, headings: headings(t.source) })),
+    ...(manual.preBirth ? [manual.preBirth] : []).map((p): Draft => ({ kind: 'toolkit', title: p.title, address: PRE_BIRTH, summary: p.summary, keywords: p.keywords, best: p.bestAnswers })),
     ...[...manual.guides.values()].map((g): Draft => ({ kind: 'guide', title: g.title, address: `guides/${g.id}/`, summary: g.summary, keywords: [g.for], headings: headings(g.source) })),
     ...[...manual.roles.values()].map((r): Draft => ({ kind: 'role', title: `Start here: ${r.name}`, address: `roles/${r.id}/`, summary: r.who, roles: [r.id] })),
     ...[...manual.glossary.values()].map((g): Draft => ({ kind: 'glossary', title: g.abbreviation ? `${g.abbreviation}: ${g.term}` : g.term, address: `glossary/#${g.id}`, summary: '' })),

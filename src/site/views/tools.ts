@@ -24,6 +24,7 @@ export function toolsOf(manual: Manual): Tool[] {
       title: 'Timescales and working-day calculator', address: '/timescales/', procedures: [],
       line: 'When you need to know by what day something has to be done, and what law or standard says so.',
     },
+    ...(manual.preBirth ? [manual.preBirth] : []).map(({ title, line, procedures }): Tool => ({ title, line, address: '/toolkits/pre-birth-timeline/', procedures })),
     // Toolkits that are texts bring their own title and line.
     ...[...manual.toolkits.values()].map(({ id, title, summary, procedures }): Tool => ({ title, line: summary, address: `/toolkits/${id}/`, procedures })),
   ];
