@@ -5,6 +5,19 @@ const V = 'procedures/lost-child/2026-06-01.mdx';
 const OLD = 'procedures/lost-child/2024-02-29.mdx';
 const P = 'procedures/lost-child/procedure.yaml';
 
+/** The small manual has no pre-birth timeline; this is one, with the limits it draws on. */
+const TIMELINE = 'toolkits/pre-birth-timeline.yaml';
+const limit = (id: string, value: string): string => `${id}:\n  title: Do it\n  who: Everyone\n  starts: it begins\n  basis: law\n  values:\n    - {from: 2020-01-01, ${value}, words: in time, source: lost-act, state: verified}\n`;
+const WEEKS: Edit = ['timescales/weeks.yaml', `${limit('refer-early', 'limit: 16, unit: weeks of pregnancy')}${limit('plan-early', 'limit: 34, unit: weeks of pregnancy')}${limit('after-birth', 'limit: 10, unit: working days')}`];
+const advice = '{title: X, steps: [Y.]}';
+const MILESTONES: Edit = [TIMELINE, [
+  'title: T', 'summary: S.', 'line: L.', 'updated: 2026-06-01', 'procedures: [lost-child]', 'hidden: {procedure: lost-child, question: Q?, words: W., weeks: W.}', 'milestones:',
+  '  - {timescale: refer-early, short: Refer, now: N., passed: P., see: lost-child#recognise}', '  - {timescale: plan-early, short: Plan, now: N., passed: P.}',
+  `early: ${advice}`, 'late: {from: 20, title: X, steps: [Y.]}', 'term: {from: 37, title: X, steps: [Y.]}', `pastDue: ${advice}`, 'born: {timescale: after-birth, short: R, title: X, steps: [Y.], see: lost-child#step-by-step}', '',
+].join('\n')];
+
+it('finds nothing wrong with a pre-birth timeline that is well', () => expect(checkEdited([WEEKS, MILESTONES])).toEqual([]));
+it('leaves a pre-birth timeline in peace on days before it is shown', () => expect(checkEdited([WEEKS, MILESTONES, [TIMELINE, 'see: lost-child#recognise', 'see: lost-child#nowhere']], '2026-05-31').filter((p) => p.file.includes(TIMELINE))).toEqual([]));
 it('finds nothing wrong with a manual that is well', () => expect(checkEdited([])).toEqual([]));
 
 // What an editor did; what is reported, where; and a part of the remedy.
@@ -76,6 +89,20 @@ const ROWS: [what: string, edits: Edit[], code: string, line: number, remedy: st
   ['splits the times when a team answers', [['contacts/contacts.yaml', 'hours: 24 hours, lastChecked', 'hours: "Monday to Friday. All day at weekends", lastChecked']], 'rule', 5, 'in one sentence'],
   ['leaves the levels out', [['thresholds/2020-01-01.yaml', 'levels:', 'level:']], 'missing-key', 1, 'add `levels:`'],
   ['changes levels of need without a version', [['partnership.yaml', 'thresholds: lost-child', 'thresholds: fire-safety']], 'thresholds-without-version', 1, 'content/procedures/fire-safety/2020-01-01.mdx'],
+  // The pre-birth timeline
+  ['names an unknown timescale in a milestone', [WEEKS, MILESTONES, [TIMELINE, 'timescale: refer-early', 'timescale: refer-erly']], 'unknown-timescale', 8, 'did you mean "refer-early"?'],
+  ['names an unknown timescale after the birth', [WEEKS, MILESTONES, [TIMELINE, 'timescale: after-birth', 'timescale: after-brith']], 'unknown-timescale', 14, 'did you mean "after-birth"?'],
+  ['rests the pre-birth timeline on an unknown procedure', [WEEKS, MILESTONES, [TIMELINE, 'procedures: [lost-child]', 'procedures: [lost-chlid]']], 'unknown-procedure', 5, 'did you mean "lost-child"?'],
+  ['names an unknown procedure for hidden pregnancies', [WEEKS, MILESTONES, [TIMELINE, 'procedure: lost-child', 'procedure: lost-chlid']], 'unknown-procedure', 6, 'did you mean "lost-child"?'],
+  ['makes a milestone of a limit that is not in weeks of pregnancy', [WEEKS, MILESTONES, [TIMELINE, '  - {timescale: plan-early', '  - {timescale: find-child, short: X, now: N., passed: P.}\n  - {timescale: plan-early']], 'milestone-unit', 9, 'refer-early, plan-early'],
+  ['forgets a milestone', [WEEKS, MILESTONES, [TIMELINE, '  - {timescale: plan-early, short: Plan, now: N., passed: P.}\n', '']], 'milestone-missing', 7, 'timescale: plan-early'],
+  ['writes a milestone twice', [WEEKS, MILESTONES, [TIMELINE, 'early: {', '  - {timescale: plan-early, short: Again, now: N., passed: P.}\nearly: {']], 'milestone-twice', 10, 'keep one'],
+  ['lets the review run from a week of pregnancy', [WEEKS, MILESTONES, [TIMELINE, 'timescale: after-birth', 'timescale: plan-early']], 'milestone-unit', 14, 'when the baby is born'],
+  ['names a section that a procedure does not have', [WEEKS, MILESTONES, [TIMELINE, 'lost-child#recognise', 'lost-child#recognize']], 'dead-anchor', 8, 'did you mean "recognise"?'],
+  ['names a section of no procedure', [WEEKS, MILESTONES, [TIMELINE, 'lost-child#step-by-step', 'lost-chlid#step-by-step']], 'unknown-procedure', 14, 'did you mean "lost-child"?'],
+  ['writes a section without its procedure', [WEEKS, MILESTONES, [TIMELINE, 'see: lost-child#recognise', 'see: recognise']], 'bad-format', 8, 'pre-birth#step-by-step'],
+  ['lets the last weeks begin before a late appointment', [WEEKS, MILESTONES, [TIMELINE, 'from: 37', 'from: 12']], 'rule', 12, 'a later week'],
+  ['gives a milestone a name too long to draw', [WEEKS, MILESTONES, [TIMELINE, 'short: Plan', 'short: Safeguarding birth plan']], 'too-long', 9, '16 letters'],
   // Texts
   ['misspells a component', [[V, '<Note title', '<Notes title'], [V, '</Note>', '</Notes>']], 'unknown-component', 59, 'did you mean "Note"?'],
   ['uses a form field in a procedure', [[V, 'It matters.', '<Field label="Name" />']], 'component-elsewhere', 61, 'use one of'],

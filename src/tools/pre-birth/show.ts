@@ -83,6 +83,9 @@ export function showBorn(places: Places, timeline: Timeline): void {
 /** Puts the page back as it was before anything was entered. */
 export function showNothing(places: Places, timeline: Timeline): void {
   places.result.hidden = true;
+  places.heading.textContent = 'Where the pregnancy is today';
+  places.due.textContent = '';
+  showNext(places, '');
   places.urgentSteps.replaceChildren();
   places.today.replaceChildren();
   showStandings(places);
