@@ -14,6 +14,8 @@ export const collections = {
   contacts: collection('contacts'),
   sources: collection('sources'),
   timescales: collection('timescales'),
+  events: collection('events'),
+  bankHolidays: collection('bankHolidays'),
   glossary: collection('glossary'),
   training: collection('training'),
   documents: collection('documents'),

@@ -9,6 +9,7 @@ import { anchorHeadings, type Heading } from '../manual/text/headings.ts';
 import { parseText, type TextTree } from '../manual/text/parse.ts';
 import { checkAbbreviations } from './abbreviations.ts';
 import { checkAnchors } from './anchors.ts';
+import { checkClocks } from './clocks.ts';
 import { checkFrozen } from './frozen.ts';
 import { checkPreBirth } from './pre-birth.ts';
 import { checkReferences } from './references.ts';
@@ -57,7 +58,10 @@ export interface Checked {
 /** A check: everything it finds wrong. It never throws for what an editor wrote. */
 export type Check = (checked: Checked) => Problem[];
 
-const CHECKS: Check[] = [checkReferences, checkVersions, checkUpdates, checkRegisters, checkThresholds, checkPreBirth, checkTextComponents, checkStructure, checkWords, checkLinks, checkAnchors, checkStale, checkAbbreviations, checkWording];
+const CHECKS: Check[] = [
+  checkReferences, checkVersions, checkUpdates, checkRegisters, checkThresholds, checkPreBirth, checkTextComponents, checkStructure, checkWords, checkLinks, checkAnchors, checkStale, checkClocks,
+  checkAbbreviations, checkWording,
+];
 
 export interface CheckResult {
   problems: Problem[];

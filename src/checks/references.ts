@@ -5,7 +5,7 @@ import type { Entry } from '../manual/reading/folder.ts';
 import { EVERYONE_ELSE } from '../manual/schemas/version.ts';
 import { problem, type Check } from './check.ts';
 
-type Register = 'role' | 'area' | 'board' | 'section' | 'service' | 'contact' | 'service or contact' | 'source' | 'timescale' | 'procedure' | 'document' | 'course' | 'update' | 'version';
+type Register = 'role' | 'area' | 'board' | 'section' | 'service' | 'contact' | 'service or contact' | 'source' | 'timescale' | 'event' | 'procedure' | 'document' | 'course' | 'update' | 'version';
 
 /** One place where an entry names another. */
 interface Reference {
@@ -28,7 +28,8 @@ const REFERENCES: { [K in keyof ContentEntries]?: (entry: ContentEntries[K][numb
   ],
   roles: (r) => [...many('procedure', r.start, 'start'), ...many('service or contact', r.call, 'call'), ...r.duties.flatMap((d, i) => one('source', d.source, 'duties', i, 'source'))],
   contacts: (c) => [...one('service', c.service, 'service'), ...many('area', c.areas, 'areas'), ...many('role', c.roles, 'roles')],
-  timescales: (t) => [...t.values.flatMap((v, i) => one('source', v.source, 'values', i, 'source')), ...many('procedure', t.procedures, 'procedures')],
+  timescales: (t) => [...one('event', t.event, 'event'), ...t.values.flatMap((v, i) => one('source', v.source, 'values', i, 'source')), ...many('procedure', t.procedures, 'procedures')],
+  events: (e) => many('event', e.also, 'also'),
   glossary: (g) => many('procedure', g.see, 'see'),
   training: (t) => [...many('role', t.roles, 'roles'), ...many('procedure', t.procedures, 'procedures'), ...one('contact', t.book, 'book')],
   documents: (d) => [...many('procedure', d.procedures, 'procedures'), ...many('role', d.roles, 'roles')],
@@ -55,7 +56,7 @@ const REFERENCES: { [K in keyof ContentEntries]?: (entry: ContentEntries[K][numb
 /** The parts of the content in which each kind of id stands. */
 const PARTS: Record<Register, (keyof ContentEntries)[]> = {
   role: ['roles'], area: [], board: [], section: ['sections'], service: ['services'], contact: ['contacts'], 'service or contact': ['services', 'contacts'],
-  source: ['sources'], timescale: ['timescales'], procedure: ['procedures'], document: ['documents'], course: ['training'], update: ['updates'], version: ['versions'],
+  source: ['sources'], timescale: ['timescales'], event: ['events'], procedure: ['procedures'], document: ['documents'], course: ['training'], update: ['updates'], version: ['versions'],
 };
 
 /** Every id that names something has to name something that is there. */
@@ -65,7 +66,7 @@ export const checkReferences: Check = ({ entries, content, isBroken }) => {
     role: ids(content.roles), section: ids(content.sections), service: ids(content.services), contact: ids(content.contacts),
     area: Object.keys(content.partnership.areas), board: Object.keys(content.partnership.boards),
     'service or contact': [...ids(content.services), ...ids(content.contacts)],
-    source: ids(content.sources), timescale: ids(content.timescales), procedure: content.procedures.map((p) => p.slug),
+    source: ids(content.sources), timescale: ids(content.timescales), event: ids(content.events), procedure: content.procedures.map((p) => p.slug),
     document: ids(content.documents), course: ids(content.training), update: ids(content.updates), version: content.versions.map((v) => `${v.procedure}/${v.date}`),
   };
   const check = <T>(list: readonly Entry<T>[], references: (value: T) => Reference[]): Problem[] =>

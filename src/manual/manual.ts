@@ -1,7 +1,9 @@
 import type { IsoDate } from './dates.ts';
 import type { ManualContent } from './reading/content.ts';
+import type { BankHolidays } from './schemas/bank-holidays.ts';
 import type { Contact, Service } from './schemas/contact.ts';
 import type { ManualDocument, Toolkit } from './schemas/document.ts';
+import type { ManualEvent } from './schemas/event.ts';
 import type { GlossaryEntry } from './schemas/glossary.ts';
 import type { Guide } from './schemas/guide.ts';
 import type { Learning } from './schemas/learning.ts';
@@ -32,6 +34,10 @@ export interface Manual {
   contacts: ReadonlyMap<string, Contact>;
   sources: ReadonlyMap<string, Source>;
   timescales: ReadonlyMap<string, Timescale>;
+  /** What starts the clocks, in the manual's order. */
+  events: ReadonlyMap<string, ManualEvent>;
+  /** Without them no dates are counted. */
+  bankHolidays?: BankHolidays;
   glossary: ReadonlyMap<string, GlossaryEntry>;
   training: ReadonlyMap<string, Training>;
   documents: ReadonlyMap<string, ManualDocument>;
@@ -80,6 +86,8 @@ export function createManual(written: ManualContent, asAt: IsoDate): Manual {
     contacts: byId(content.contacts),
     sources: byId(content.sources),
     timescales: byId(timescales),
+    events: byId(inOrder(content.events)),
+    ...(content.bankHolidays[0] ? { bankHolidays: content.bankHolidays[0] } : {}),
     glossary: byId(content.glossary.map((entry) => ({ ...entry, see: entry.see.filter(exists) }))),
     training: byId(content.training.map((t) => ({ ...t, procedures: t.procedures.filter(exists) })).filter((t) => t.procedures.length > 0)),
     documents: byId(content.documents.filter((d) => visible(d.updated)).map((d) => ({ ...d, procedures: d.procedures.filter(exists) }))),

@@ -1,8 +1,10 @@
 import { whyNotADate } from '../dates.ts';
 import { lockSchema, type Lock } from '../frozen.ts';
 import type { Problem } from '../problems.ts';
+import { bankHolidaysSchema, type BankHolidays } from '../schemas/bank-holidays.ts';
 import { contactSchema, serviceSchema, type Contact, type Service } from '../schemas/contact.ts';
 import { documentSchema, toolkitSchema, type ManualDocument, type Toolkit } from '../schemas/document.ts';
+import { eventSchema, type ManualEvent } from '../schemas/event.ts';
 import { glossarySchema, type GlossaryEntry } from '../schemas/glossary.ts';
 import { guideSchema, type Guide } from '../schemas/guide.ts';
 import { learningSchema, type Learning } from '../schemas/learning.ts';
@@ -29,6 +31,9 @@ export interface ManualContent {
   contacts: Contact[];
   sources: Source[];
   timescales: Timescale[];
+  events: ManualEvent[];
+  /** One list, or none. */
+  bankHolidays: BankHolidays[];
   glossary: GlossaryEntry[];
   training: Training[];
   documents: ManualDocument[];
@@ -75,6 +80,9 @@ export function readContent(root: string): ReadContent {
     contacts: keep('contacts', folder.register('contacts', contactSchema)),
     sources: keep('sources', folder.register('sources', sourceSchema)),
     timescales: keep('timescales', folder.register('timescales', timescaleSchema)),
+    events: keep('events', folder.register('events', eventSchema)),
+    // Optional: a manual without it counts no dates.
+    bankHolidays: keep('bankHolidays', bankHolidaysIn(folder)),
     glossary: keep('glossary', folder.register('glossary', glossarySchema)),
     training: keep('training', folder.register('training', trainingSchema)),
     documents: readTexts(folder, 'documents', documentSchema, keep, problems),
@@ -99,6 +107,11 @@ export function readLock(root: string): Reading<Lock> {
   const path = folder.path('published.lock');
   return folder.isThere(path) ? folder.file(path, 'published.lock', lockSchema) : { entries: [], problems: [], broken: [] };
 }
+
+const bankHolidaysIn = (folder: ContentFolder): Reading<BankHolidays> => (folder.isThere(folder.path('bank-holidays.yaml')) ? folder.file(folder.path('bank-holidays.yaml'), 'bank-holidays', bankHolidaysSchema) : { entries: [], problems: [], broken: [] });
+
+/** The bank holidays of the manual below `root`; no entry when it has no list of them. */
+export const readBankHolidays = (root: string): Reading<BankHolidays> => bankHolidaysIn(new ContentFolder(root));
 
 /** The values alone. @throws Error when the partnership file could not be read, which the checks report first */
 export function contentOf(entries: ContentEntries): ManualContent {

@@ -20,6 +20,8 @@ export const partnershipSchema = z.strictObject({
   review: z.strictObject({ everyMonths: z.int().positive().max(36), words }).meta({ description: 'How often a procedure is reviewed' }),
   thresholds: id.meta({ description: 'Slug of the procedure that the levels of need belong to', example: 'levels-of-need' }),
   referral: id.meta({ description: 'Slug of the procedure that says how to refer a concern', example: 'referring-a-concern' }),
+  officesClose: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time of the day as hours:minutes in quotation marks, such as "17:00"').optional()
+    .meta({ description: 'When the first of the front doors closes: the calculator says how it counts what comes later in the day', example: '"17:00"' }),
   settings: z.record(id, z.strictObject({ title: words, words })).default({})
     .meta({ description: 'Words and choices that are local to this partnership, by id' }),
 }).superRefine((partnership, ctx) => {
