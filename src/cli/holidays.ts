@@ -1,6 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type DateHolidays from 'date-holidays';
 import { forTerminal } from '../checks/reporters/terminal.ts';
 import { dayInWords, restOfWeek } from '../manual/calendar/days.ts';
 import { bankHolidaysText, extendBankHolidays, type BankHoliday } from '../manual/calendar/extend.ts';
@@ -16,7 +17,7 @@ const YEARS_AHEAD = 3;
 /** The bank holidays of England and Wales from Monday to Friday, as the package date-holidays has them (it follows GOV.UK). */
 export function knownBankHolidays(from: number, to: number): BankHoliday[] {
   // Loaded only here: it holds the holidays of the whole world.
-  const Holidays = createRequire(import.meta.url)('date-holidays') as typeof import('date-holidays').default;
+  const Holidays = createRequire(import.meta.url)('date-holidays') as typeof DateHolidays;
   const england = new Holidays('GB', 'ENG');
   return Array.from({ length: to - from + 1 }, (_, i) => england.getHolidays(from + i)).flat()
     .filter((h) => h.type === 'public' || h.type === 'bank')

@@ -64,6 +64,15 @@ const ROWS: [what: string, edits: Edit[], code: string, line: number, remedy: st
   ['names an unknown version in a learning record', [['learning/learning.yaml', 'lost-child/2026-06-01', 'lost-child/2026-06-02']], 'unknown-version', 8, 'did you mean "lost-child/2026-06-01"?'],
   ['names an unknown procedure in a guide', [['guides/for-parents.mdx', '[lost-child]', '[lost-chlid]']], 'unknown-procedure', 6, 'did you mean "lost-child"?'],
   ['writes a guide for nobody known', [['guides/for-parents.mdx', 'for: parents and carers', 'for: parents']], 'unknown-value', 4, 'parents and carers'],
+  ['names an unknown event', [['timescales/timescales.yaml', 'event: child-missed', 'event: child-mised']], 'unknown-event', 5, 'did you mean "child-missed"?'],
+  ['names an unknown event in an event', [['events/events.yaml', '  asks: day and time', '  asks: day and time\n  also: [child-misst]']], 'unknown-event', 6, 'did you mean "child-missed"?'],
+  // Bank holidays
+  ['writes a bank holiday that is no day', [['bank-holidays.yaml', 'day: 2026-12-28', 'day: 2026-12-32']], 'rule', 105, 'such as 2026-06-01'],
+  ['writes a bank holiday twice', [['bank-holidays.yaml', '{day: 2026-12-28, name: Boxing Day (substitute day)}', '{day: 2026-12-25, name: Christmas Day}']], 'rule', 105, 'keep one'],
+  ['writes bank holidays in another order', [['bank-holidays.yaml', 'day: 2026-12-28', 'day: 2026-12-24']], 'rule', 105, 'oldest first'],
+  ['writes a bank holiday on a Saturday', [['bank-holidays.yaml', 'day: 2026-12-28', 'day: 2026-12-26']], 'rule', 105, 'stands in for it'],
+  ['leaves a bank holiday out', [['bank-holidays.yaml', '  - {day: 2026-12-28, name: Boxing Day (substitute day)}\n', '']], 'rule', 6, 'manual -- holidays'],
+  ['says that the list of bank holidays ends sooner', [['bank-holidays.yaml', 'to: 2029', 'to: 2028']], 'rule', 122, '`from:` or `to:`'],
   // Versions and updates
   ['names the update of another day', [[V, 'update: 2026-06-01', 'update: 2024-02-29']], 'update-date', 4, '2024-02-29.mdx'],
   ['sets the review before the version', [[V, 'nextReview: 2027-06-01', 'nextReview: 2026-01-01']], 'review-date', 5, 'later day'],
@@ -186,6 +195,11 @@ describe('what may have been overtaken is a warning', () => {
     ['a contact nobody has checked for a year', [['contacts/contacts.yaml', 'hours: 24 hours, lastChecked: 2026-06-01', 'hours: 24 hours, lastChecked: 2025-06-01']], '2026-11-20', 'contact-unchecked'],
     ['a review that is overdue', [], '2027-06-02', 'review-overdue'],
     ['a source with a later edition', [['sources/sources.yaml', 'published: 2026-03-01, inForce: 2026-03-01', 'published: 2026-08-01, inForce: 2026-08-01']], '2026-11-20', 'source-superseded'],
+    ['a list of bank holidays that ends in less than 24 months', [], '2028-01-02', 'bank-holidays-short'],
+    ['a limit that can be counted, but from no event', [['timescales/more.yaml', 'again: {title: Look again, who: All, starts: you stop, basis: local standard, values: [{from: 2020-01-01, limit: 1, unit: days, words: within 1 day, source: guide, state: verified}]}']], '2026-11-20', 'limit-without-event'],
+    ['an event from which no limit runs', [['events/more.yaml', 'child-lost: {title: A child was lost, group: Looking, order: 20}']], '2026-11-20', 'event-unused'],
+    ['an event that asks only for the day, with a limit in hours', [['events/events.yaml', '  asks: day and time\n', '']], '2026-11-20', 'event-without-time'],
+    ['a manual without bank holidays, which counts no dates', [['bank-holidays.yaml']], '2026-11-20', 'bank-holidays-missing'],
   ])('%s', (_, edits, asAt, code) => {
     const found = checkEdited(edits, asAt).filter((p) => p.code === code);
     expect(found.length).toBeGreaterThan(0);

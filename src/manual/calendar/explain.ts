@@ -27,13 +27,13 @@ function weekends(days: readonly IsoDate[]): IsoDate[][] {
   return found;
 }
 
-/** What a count of working days passed over: "Saturday 26 and Sunday 27 December 2026 and the bank holiday Monday 28 December 2026 (…)". */
+/** What a count of working days passed over: "Saturday 26 and Sunday 27 December 2026 and the bank holiday Monday 28 December 2026 (Boxing Day, substitute day)". */
 export function skippedInWords(skipped: readonly DayOff[]): string {
   const holidays = skipped.filter((off) => off.holiday !== undefined);
   const free = weekends(skipped.filter((off) => off.holiday === undefined).map((off) => off.day));
   const named = free.length > WEEKENDS_NAMED ? [countedWords(free.length, 'weekend')] : free.map(daysInWords);
-  const bank = holidays.length === 0 ? [] : [`the bank holiday${holidays.length === 1 ? '' : 's'} ${inWordsList(holidays.map(({ day, holiday }) => `${dayInWords(day)} (${holiday})`))}`];
-  return inWordsList([...named, ...bank]);
+  const bank = holidays.map(({ day, holiday }, i) => `${dayInWords(day, holidays[i + 1]?.day)} (${holiday!.replace(/ \((.*)\)$/, ', $1')})`);
+  return inWordsList([...named, ...(bank.length > 0 ? [`the bank holiday${bank.length === 1 ? '' : 's'} ${inWordsList(bank)}`] : [])]);
 }
 
 const skippedSentence = (skipped: readonly DayOff[]): string[] => (skipped.length === 0 ? [] : [`Skipped: ${skippedInWords(skipped)}.`]);

@@ -23,7 +23,8 @@ export const bankHolidaysSchema = z.strictObject({
     const rest = restOfWeek(one.day);
     if (rest) wrong(['days', i, 'day'], `${one.day} is a ${rest}, which is no working day in any case`, 'write the day that stands in for it instead');
     const year = Number(one.day.slice(0, 4));
-    if (year < from || year > to) wrong(['days', i, 'day'], `${one.day} is outside ${from} to ${to}`, 'change `from:` or `to:` once every bank holiday of that year is here');
+    // Once for each year that the list is not to hold.
+    if ((year < from || year > to) && before?.day.slice(0, 4) !== one.day.slice(0, 4)) wrong(['days', i, 'day'], `${one.day} is outside ${from} to ${to}`, 'change `from:` or `to:` once every bank holiday of that year is here');
   });
   for (let year = from; year <= to; year += 1) {
     const count = days.filter((one) => one.day.startsWith(`${year}-`)).length;

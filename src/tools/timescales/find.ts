@@ -1,0 +1,15 @@
+import type { EventFacts, LimitFacts } from './facts.ts';
+
+const folded = (words: string): string => words.toLowerCase().replaceAll('\u2019', "'");
+
+/** What an event can be found by: its own words, and those of the limits that run from it. Ids count, which are often what people say. */
+export function wordsOfEvent(event: EventFacts, limits: readonly LimitFacts[]): string {
+  const own = limits.filter((l) => event.limits.includes(l.id));
+  return folded([event.title, event.group, ...own.flatMap((l) => [l.id, l.title, l.who, ...l.procedures.map(([title]) => title)])].join(' '));
+}
+
+/** Whether a text holds every word, or the beginning of it, that the reader typed. */
+export function matches(text: string, typed: string): boolean {
+  const words = ` ${folded(text).replace(/[^\p{L}\p{N}']+/gu, ' ')}`;
+  return folded(typed).split(/[^\p{L}\p{N}']+/u).filter(Boolean).every((word) => words.includes(` ${word}`));
+}

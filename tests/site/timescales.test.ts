@@ -1,0 +1,106 @@
+import { fileURLToPath } from 'node:url';
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/checks/check.ts';
+import { momentInWords } from '../../src/manual/calendar/explain.ts';
+import { calendarOf } from '../../src/manual/calendar/working-days.ts';
+import { answer, standing, type Answer, type DatedItem } from '../../src/tools/timescales/answer.ts';
+import { datesFile } from '../../src/tools/timescales/entries.ts';
+import type { Facts } from '../../src/tools/timescales/facts.ts';
+import { matches, wordsOfEvent } from '../../src/tools/timescales/find.ts';
+import { AS_AT } from '../as-at.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const { entries } = checkContent(ROOT, AS_AT);
+const { value: bankHolidays } = entries.bankHolidays[0]!;
+const calendar = calendarOf(bankHolidays);
+
+/** The registers of the example manual as the page would hand them over. */
+const facts: Facts = {
+  asAt: AS_AT, closes: '17:00', bankHolidays,
+  events: entries.events.map(({ value: { id, title, group, asks, when, note, also } }) => ({ id, title, group, time: asks === 'day and time', when, note, limits: entries.timescales.filter((t) => [id, ...also].includes(t.value.event!)).map((t) => t.id) })),
+  limits: entries.timescales.map(({ value: { procedures: _, event, ...t } }) => ({ ...t, event: event!, procedures: [] })),
+  sources: Object.fromEntries(entries.sources.map(({ id, value }) => [id, { href: `/about/sources/#${id}`, editions: value.editions.map((e): [string, string] => [e.inForce, e.label]) }])),
+};
+const from = (event: string, day: string, time?: string): Answer => answer(facts, calendar, facts.events.find((e) => e.id === event)!, { day, ...(time ? { time } : {}) });
+const rows = (found: Answer): string[] => found.dated.map(({ limit, counted }) => `${limit.id}: ${momentInWords(counted.due, counted.time)}`);
+
+describe('the example manual', () => {
+  it('has an event for every limit', () => expect(entries.timescales.filter((t) => t.value.event === undefined).map((t) => t.id)).toEqual([]));
+  it('has a date, or words without one, for every event today', () => {
+    for (const event of facts.events) {
+      const found = from(event.id, '2026-11-26', '10:00');
+      const all = found.dated.length + found.undated.length + found.beyond.length + found.absent.length;
+      const ended = event.limits.filter((id) => { const l = facts.limits.find((x) => x.id === id)!; return l.ended !== undefined || l.values[0]!.from > AS_AT; }).length;
+      expect(all, event.id).toBeGreaterThanOrEqual(event.limits.length - ended);
+    }
+  });
+});
+
+describe('what follows', () => {
+  it('comes in order of date', () => {
+    expect(rows(from('initial-conference-held', '2026-12-18'))).toEqual(['conference-decision: Monday 21 December 2026', 'core-group: Wednesday 6 January 2027', 'conference-record: Wednesday 13 January 2027', 'first-review-conference: Thursday 18 March 2027']);
+    expect(rows(from('child-died', '2026-12-24', '10:00'))).toEqual(['child-death-notify: Friday 25 December 2026, 10am', 'child-death-form: Saturday 26 December 2026, 10am', 'child-death-first-meeting: Wednesday 30 December 2026', 'child-death-review-meeting: Wednesday 24 March 2027']);
+  });
+  it('has what needs no counting apart', () => {
+    const found = from('child-missing', '2026-11-26', '22:00');
+    expect(found.undated.map((i) => i.limit.id)).toEqual(['missing-social-care-told']);
+    expect(rows(found)).toEqual(['missing-meeting: Friday 27 November 2026, 10pm']);
+  });
+  it('counts back from a day to come', () => expect(rows(from('baby-due', '2027-06-01'))).toEqual(['pre-birth-referral: Tuesday 15 December 2026', 'pre-birth-assessment-start: Tuesday 12 January 2027', 'pre-birth-conference: Tuesday 9 March 2027', 'birth-plan: Tuesday 20 April 2027']));
+  it('says which reading was used when offices were closed, and only where working days are counted', () => {
+    expect(from('referral-received', '2026-11-20', '18:00').closed.join(' ')).toContain('after 5pm on a Friday');
+    expect(from('referral-received', '2026-11-20', '16:00').closed).toEqual([]);
+    expect(from('missing-child-returned', '2026-11-21', '18:00').closed).toEqual([]);
+  });
+});
+
+describe('a limit counts as it stood on the day', () => {
+  it('with the number, the edition and what has changed since', () => {
+    const [old] = from('child-missing', '2022-05-03', '09:00').dated;
+    expect([old!.value.words, momentInWords(old!.counted.due, old!.counted.time), old!.since]).toEqual(['within 72 hours', 'Friday 6 May 2022, 9am', 'As it stood then. From 30 September 2024: within 24 hours.']);
+    expect(from('initial-conference-held', '2022-05-03').dated.find((i) => i.limit.id === 'core-group')!.source.label).toBe('Working Together 2018, updated December 2020');
+  });
+  it('and one that came later is named, not counted', () => expect(from('fgm-found', '2015-10-30').absent.join()).toContain('(from 31 October 2015)'));
+  it('and one that has ended is counted for its time only', () => {
+    expect(rows(from('child-died', '2017-01-09', '09:00'))).toContain('child-death-notify-board: Tuesday 10 January 2017, 9am');
+    expect(rows(from('child-died', '2026-01-09', '09:00')).join()).not.toContain('board');
+    expect(from('child-died', '2026-01-09').absent).toEqual([]);
+  });
+  it('and one that is to begin says from when', () => expect(from('disagreement-told', '2027-02-01').dated[0]).toMatchObject({ value: { words: 'within 3 working days' }, since: 'This limit begins on 11 January 2027.' }));
+  it('and one that began after the day counted says so', () => expect(from('baby-due', '2025-06-20').dated[0]!.since).toBe('This limit has held only since 2 June 2025.'));
+  it('and beyond the bank holidays there is no date', () => {
+    const found = from('initial-conference-held', '2029-12-27');
+    expect(found.beyond.map((i) => i.limit.id)).toEqual(expect.arrayContaining(['core-group', 'conference-record']));
+    expect(rows(found)).toEqual(['conference-decision: Friday 28 December 2029', 'first-review-conference: Wednesday 27 March 2030']);
+  });
+});
+
+describe('how a date stands', () => {
+  const item = (reads: 'due by' | 'until' | 'from', due: string, time?: string): DatedItem => ({ limit: { reads }, counted: { due, time } }) as unknown as DatedItem;
+  it.each([
+    ['due by', '2026-11-27', undefined, 'tomorrow', false], ['due by', '2026-11-26', undefined, 'today', false], ['due by', '2026-12-01', undefined, 'in 5 days', false],
+    ['due by', '2026-11-25', undefined, 'overdue by 1 day, unless done', true], ['due by', '2026-11-26', '10:00', 'overdue since 10am today, unless done', true], ['due by', '2026-11-26', '10:01', 'today', false],
+    ['until', '2026-11-24', '09:00', 'ended 2 days ago', false], ['until', '2026-11-26', '09:00', 'ended', false], ['until', '2026-11-28', undefined, 'in 2 days', false],
+    ['from', '2026-11-20', undefined, 'reached', false], ['from', '2026-11-28', undefined, 'in 2 days', false],
+  ] as const)('%s %s %s: %s', (reads, due, time, words, passed) => expect(standing(item(reads, due, time), { day: '2026-11-26', time: '10:00' })).toEqual({ words, passed }));
+});
+
+describe('finding an event', () => {
+  const find = (typed: string): string[] => facts.events.filter((e) => matches(wordsOfEvent(e, facts.limits), typed)).map((e) => e.id);
+  it.each([['lado', 'allegation-known'], ['core gro', 'initial-conference-held'], ['return home interview', 'missing-child-returned'], ['rapid review', 'serious-incident-notified'], ['Police PROTECTION', 'police-protection-begun'], ["pupil's absence", 'absence-begun']])('by "%s"', (typed, id) => expect(find(typed)).toContain(id));
+  it('by nothing finds all, and by nonsense none', () => {
+    expect(find(' ')).toHaveLength(facts.events.length);
+    expect(find('zebra crossing')).toEqual([]);
+    expect(find('ado')).toEqual([]);
+  });
+});
+
+it('dates go into a calendar as whole days, with how they were counted and nothing of a child', () => {
+  const file = datesFile(from('child-died', '2026-12-24', '10:00').dated, 'https://manual.example/timescales/', '2026-12-24');
+  const events = new ICAL.Component(ICAL.parse(file) as unknown[]).getAllSubcomponents('vevent').map((e) => new ICAL.Event(e));
+  expect(events.map((e) => e.startDate.toString())).toEqual(['2026-12-25', '2026-12-26', '2026-12-30', '2027-03-24']);
+  expect(events[0]!.summary).toBe('Tell the child death review partners that a child has died: due by Friday 25 December 2026, 10am');
+  expect(events[2]!.description).toContain('Skipped: Saturday 26 and Sunday 27 December 2026 and the bank holidays');
+  expect(new Set(events.map((e) => e.uid)).size).toBe(4);
+});
