@@ -85,7 +85,7 @@ describe('the calculator of dates', () => {
     const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
     await page.getByLabel('Find it by a word').focus();
     await page.keyboard.type('police protection');
-    expect(await page.locator('[data-found]').innerText()).toContain('1 found: A constable took a child into police protection');
+    expect(await page.locator('[data-found]').innerText()).toContain('press Enter for: A constable took a child into police protection');
     await page.keyboard.press('Enter');
     expect(await focused()).toBe('day');
     // Chromium in the tests writes dates the American way.

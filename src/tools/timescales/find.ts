@@ -13,3 +13,10 @@ export function matches(text: string, typed: string): boolean {
   const words = ` ${folded(text).replace(/[^\p{L}\p{N}']+/gu, ' ')}`;
   return folded(typed).split(/[^\p{L}\p{N}']+/u).filter(Boolean).every((word) => words.includes(` ${word}`));
 }
+
+/** The events that match what is typed (all, when nothing is), those whose own words match before those found by their limits. */
+export function findEvents(events: readonly EventFacts[], wordsOf: (event: EventFacts) => string, typed: string): EventFacts[] {
+  const found = events.filter((event) => matches(wordsOf(event), typed));
+  const own = (event: EventFacts): boolean => matches(event.title, typed);
+  return [...found.filter(own), ...found.filter((event) => !own(event))];
+}

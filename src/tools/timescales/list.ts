@@ -31,7 +31,7 @@ export function countFrom(limits: ReadonlyMap<string, string>, choose: (event: s
     const row = document.getElementById(id);
     const title = row?.querySelector('h3')?.textContent;
     if (!row || !title) continue;
-    const button = make('button', { type: 'button', className: 'button small quiet-button work-out' }, 'Work out the date', make('span', { className: 'vh' }, `: ${title}`));
+    const button = make('button', { type: 'button', className: 'button small quiet-button work-out', ariaLabel: `Work out the date: ${title}` }, 'Work out the date');
     button.addEventListener('click', () => choose(event));
     row.append(button);
   }

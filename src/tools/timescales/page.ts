@@ -9,7 +9,7 @@ import { make } from '../kit/make.ts';
 import { answer, type DatedItem } from './answer.ts';
 import { datesFile } from './entries.ts';
 import type { EventFacts, Facts } from './facts.ts';
-import { matches, wordsOfEvent } from './find.ts';
+import { findEvents, wordsOfEvent } from './find.ts';
 import { countFrom, findLimits } from './list.ts';
 import { now } from './now.ts';
 import { resultOf } from './result.ts';
@@ -27,6 +27,7 @@ function start(counter: HTMLElement): void {
   const [print, all] = [one('[data-print]'), one('[data-all]')];
   let dates: readonly DatedItem[] = [];
 
+  const matching = (): EventFacts[] => findEvents(facts.events, (event) => words.get(event.id)!, find.value);
   const chosen = (): EventFacts | undefined => facts.events.find((event) => event.id === select.value);
   const save = (items: readonly DatedItem[]): void => {
     const page = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')!.href;
@@ -36,12 +37,12 @@ function start(counter: HTMLElement): void {
   /** The events that match what is typed, in their groups; the one chosen stays among them. */
   function listEvents(): void {
     const event = chosen();
-    const shown = facts.events.filter((e) => matches(words.get(e.id)!, find.value));
-    const listed = event && !shown.includes(event) ? [event, ...shown] : shown;
+    const shown = matching();
+    const listed = facts.events.filter((e) => e === event || shown.includes(e));
     const groups = [...new Set(listed.map((e) => e.group))];
     select.replaceChildren(make('option', { value: '' }, 'Choose what happened'), ...groups.map((group) => make('optgroup', { label: group }, ...listed.filter((e) => e.group === group).map((e) => make('option', { value: e.id }, e.title)))));
     select.value = event?.id ?? '';
-    found.textContent = find.value.trim() === '' ? '' : shown.length === 0 ? 'Nothing has these words. Try fewer, or others.' : shown.length === 1 ? `1 found: ${shown[0]!.title}. Press Enter to choose it.` : `${shown.length} found: choose below, or press Enter for the first.`;
+    found.textContent = find.value.trim() === '' ? '' : shown.length === 0 ? 'Nothing has these words. Try fewer, or others.' : `${shown.length} found. Choose below, or press Enter for: ${shown[0]!.title}.`;
   }
 
   function show(): void {
@@ -82,8 +83,8 @@ function start(counter: HTMLElement): void {
   find.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    const first = facts.events.find((e) => find.value.trim() !== '' && matches(words.get(e.id)!, find.value));
-    if (first) choose(first.id);
+    const [first] = matching();
+    if (first && find.value.trim() !== '') choose(first.id);
   });
   for (const field of [select, day, time]) {
     field.addEventListener('change', show);

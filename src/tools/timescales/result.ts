@@ -39,7 +39,7 @@ const undatedCard = (item: Item): HTMLElement => make('li', {}, make('h4', {}, i
 function datedCard(item: DatedItem, today: ReturnType<typeof now>, save: (items: readonly DatedItem[]) => void): HTMLElement {
   const { limit, counted } = item;
   const { words, passed } = standing(item, today);
-  const button = make('button', { type: 'button', className: 'button small quiet-button tw:print:hidden' }, 'For a calendar', make('span', { className: 'vh' }, `: ${limit.title}`));
+  const button = make('button', { type: 'button', className: 'button small quiet-button tw:print:hidden', ariaLabel: `For a calendar: ${limit.title}` }, 'For a calendar');
   button.addEventListener('click', () => save([item]));
   return make('li', { className: passed ? 'overdue' : '' },
     make('h4', {}, make('span', { className: 'due-day' }, `${READS[limit.reads]} ${momentInWords(counted.due, counted.time)}`), ' ', make('span', { className: 'tag' }, words), make('span', { className: 'due-what' }, limit.title)),
