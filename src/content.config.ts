@@ -24,6 +24,7 @@ export const collections = {
   search: collection('search'),
   guides: collection('guides'),
   learning: collection('learning'),
+  maps: collection('maps'),
   thresholds: collection('thresholds'),
   updates: collection('updates'),
   procedures: collection('procedures'),

@@ -12,6 +12,7 @@ import { checkAnchors } from './anchors.ts';
 import { checkClocks } from './clocks.ts';
 import { checkFrozen } from './frozen.ts';
 import { checkPreBirth } from './pre-birth.ts';
+import { checkMaps } from './maps.ts';
 import { checkReferences } from './references.ts';
 import { checkRegisters } from './registers.ts';
 import { checkStale } from './stale.ts';
@@ -58,10 +59,7 @@ export interface Checked {
 /** A check: everything it finds wrong. It never throws for what an editor wrote. */
 export type Check = (checked: Checked) => Problem[];
 
-const CHECKS: Check[] = [
-  checkReferences, checkVersions, checkUpdates, checkRegisters, checkThresholds, checkPreBirth, checkTextComponents, checkStructure, checkWords, checkLinks, checkAnchors, checkStale, checkClocks,
-  checkAbbreviations, checkWording,
-];
+const CHECKS: Check[] = [checkReferences, checkVersions, checkUpdates, checkRegisters, checkThresholds, checkMaps, checkPreBirth, checkTextComponents, checkStructure, checkWords, checkLinks, checkAnchors, checkStale, checkClocks, checkAbbreviations, checkWording];
 
 export interface CheckResult {
   problems: Problem[];

@@ -35,6 +35,19 @@ const REFERENCES: { [K in keyof ContentEntries]?: (entry: ContentEntries[K][numb
   documents: (d) => [...many('procedure', d.procedures, 'procedures'), ...many('role', d.roles, 'roles')],
   guides: (g) => many('procedure', g.procedures, 'procedures'),
   learning: (l) => [...one('source', l.source, 'source'), ...l.changed.flatMap((c, i) => one('version', c.version, 'changed', i, 'version')), ...many('role', l.roles, 'roles')],
+  maps: (m) => [
+    ...many('procedure', m.procedures, 'procedures'),
+    ...many('service or contact', m.call, 'call'),
+    ...m.steps.flatMap((s): Reference[] => [
+      ...many('role', typeof s.who === 'string' ? undefined : s.who, 'steps', s.id, 'who'),
+      ...one('timescale', s.by, 'steps', s.id, 'by'),
+      ...one('service or contact', s.call, 'steps', s.id, 'call'),
+      ...one('source', s.source?.id, 'steps', s.id, 'source', 'id'),
+      ...(s.link && 'procedure' in s.link ? one('procedure', s.link.procedure, 'steps', s.id, 'link', 'procedure') : []),
+      ...(s.link && 'document' in s.link ? one('document', s.link.document, 'steps', s.id, 'link', 'document') : []),
+      ...(s.link && 'timescale' in s.link ? one('timescale', s.link.timescale, 'steps', s.id, 'link', 'timescale') : []),
+    ]),
+  ],
   toolkits: (t) => many('procedure', t.procedures, 'procedures'),
   preBirth: (p) => [
     ...many('procedure', p.procedures, 'procedures'), ...one('procedure', p.hidden.procedure, 'hidden', 'procedure'),

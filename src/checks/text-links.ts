@@ -8,6 +8,7 @@ import { problem, type Check, type Checked, type CheckedText } from './check.ts'
 
 /** Pages that every manual has and a text may link to. */
 export const PAGES = ['/', '/procedures/', '/procedures/a-to-z/', '/procedures/by-role/', '/thresholds/', '/timescales/', '/contacts/', '/documents/', '/glossary/', '/training/', '/toolkits/', '/guides/', '/learning/', '/updates/', '/updates/coming/', '/as-at/', '/search/', '/about/', '/about/sources/', '/about/offline/'];
+export const PAGES = ['/', '/procedures/', '/procedures/a-to-z/', '/procedures/by-role/', '/thresholds/', '/timescales/', '/contacts/', '/documents/', '/glossary/', '/training/', '/guides/', '/learning/', '/updates/', '/updates/coming/', '/as-at/', '/search/', '/toolkits/process-maps/', '/about/', '/about/sources/', '/about/offline/'];
 
 /** Links: to pages that are there, to anchors that are there, and never to something that did not exist on the day of the text. */
 export const checkLinks: Check = (checked) => checked.texts.flatMap((text) => gather(text.tree, (node): Problem[] => {
@@ -28,7 +29,7 @@ function checkLink(href: string, place: { file: string; line: number; column: nu
   if (!path.endsWith('/')) return [problem(place, 'link-slash', `the link "${href}" lacks the slash at the end of the address`, `write ${path}/${anchor ? `#${anchor}` : ''}`)];
   const procedure = /^\/procedures\/([^/]+)\/$/.exec(path)?.[1];
   if (procedure !== undefined && !PAGES.includes(path)) return checkProcedureLink(procedure, anchor, place, text, checked);
-  const known = [...PAGES, ...checked.content.documents.map((d) => `/documents/${d.id}/`), ...checked.content.toolkits.map((t) => `/toolkits/${t.id}/`), ...checked.content.preBirth.map(() => '/toolkits/pre-birth-timeline/'), ...checked.content.guides.map((g) => `/guides/${g.id}/`), ...checked.content.learning.map((l) => `/learning/${l.id}/`), ...checked.content.roles.map((r) => `/roles/${r.id}/`)];
+  const known = [...PAGES, ...checked.content.documents.map((d) => `/documents/${d.id}/`), ...checked.content.toolkits.map((t) => `/toolkits/${t.id}/`), ...checked.content.maps.map((m) => `/toolkits/process-maps/${m.id}/`), ...checked.content.preBirth.map(() => '/toolkits/pre-birth-timeline/'), ...checked.content.guides.map((g) => `/guides/${g.id}/`), ...checked.content.learning.map((l) => `/learning/${l.id}/`), ...checked.content.roles.map((r) => `/roles/${r.id}/`)];
   return known.includes(path) ? [] : [problem(place, 'dead-link', `there is no page ${path}`, didYouMean(path, known))];
 }
 

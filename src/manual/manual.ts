@@ -7,6 +7,7 @@ import type { ManualEvent } from './schemas/event.ts';
 import type { GlossaryEntry } from './schemas/glossary.ts';
 import type { Guide } from './schemas/guide.ts';
 import type { Learning } from './schemas/learning.ts';
+import type { ProcessMap } from './schemas/map.ts';
 import type { Partnership } from './schemas/partnership.ts';
 import type { PreBirth } from './schemas/pre-birth.ts';
 import type { Role } from './schemas/role.ts';
@@ -48,6 +49,8 @@ export interface Manual {
   guides: ReadonlyMap<string, Guide>;
   /** Newest first. */
   learning: ReadonlyMap<string, Learning>;
+  /** In the order in which they are listed. */
+  maps: ReadonlyMap<string, ProcessMap>;
   /** Newest first. */
   updates: ReadonlyMap<string, DatedUpdate>;
   /** Oldest first. */
@@ -96,6 +99,7 @@ export function createManual(written: ManualContent, asAt: IsoDate): Manual {
     search: content.search[0] ?? { quiet: [], same: [], pages: {} },
     guides: byId(inOrder(content.guides.filter((g) => visible(g.updated)).map((g) => ({ ...g, procedures: g.procedures.filter(exists) })))),
     learning: byId(content.learning.filter((l) => l.published <= asAt).map((l) => ({ ...l, changed: l.changed.filter((c) => versionIds.has(c.version)) })).sort((a, b) => b.published.localeCompare(a.published, 'en'))),
+    maps: byId(inOrder(content.maps.filter((m) => visible(m.updated) && m.procedures.some(exists)).map((m) => ({ ...m, procedures: m.procedures.filter(exists) })))),
     updates: byId(datedUpdates(updates, versions, asAt)),
     thresholds: content.thresholds.filter((set) => visible(set.date)).sort((a, b) => a.date.localeCompare(b.date, 'en')),
     series,

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 
 /** What somebody without a signal needs: what is in force, the lists, the search; not records of the past, mails or Word copies. */
 const KEPT = [/^(?:index\.html|404\.html|icon\.svg)$/, /^assets\//, /^search\//, /^data\/filters\.json$/, /^data\/procedures\/[^/]+\/act-now\.json$/, /^pagefind\//,
-  /^(?:procedures\/(?:[^/]+\/)?|thresholds\/|timescales\/|contacts\/|documents\/(?:[^/]+\/)?|glossary\/|training\/|toolkits\/(?:[^/]+\/)?|guides\/(?:[^/]+\/)?|learning\/(?:[^/]+\/)?|roles\/[^/]+\/|updates\/(?:\d{4}-\d{2}-\d{2}\/|coming\/)?|about\/(?:[^/]+\/)?)index\.html$/];
+  /^(?:procedures\/(?:[^/]+\/)?|thresholds\/|timescales\/|contacts\/|documents\/(?:[^/]+\/)?|glossary\/|training\/|toolkits\/(?:[^/]+\/){1,2}|guides\/(?:[^/]+\/)?|learning\/(?:[^/]+\/)?|roles\/[^/]+\/|updates\/(?:\d{4}-\d{2}-\d{2}\/|coming\/)?|about\/(?:[^/]+\/)?)index\.html$/];
 
 /**
  * Writes `offline.json`: every file that a kept copy holds, as the address below the base and a digest of it.

@@ -8,6 +8,7 @@ import { eventSchema, type ManualEvent } from '../schemas/event.ts';
 import { glossarySchema, type GlossaryEntry } from '../schemas/glossary.ts';
 import { guideSchema, type Guide } from '../schemas/guide.ts';
 import { learningSchema, type Learning } from '../schemas/learning.ts';
+import { mapSchema, type ProcessMap } from '../schemas/map.ts';
 import { partnershipSchema, type Partnership } from '../schemas/partnership.ts';
 import { preBirthSchema, type PreBirth } from '../schemas/pre-birth.ts';
 import { procedureSchema, type Procedure } from '../schemas/procedure.ts';
@@ -42,6 +43,7 @@ export interface ManualContent {
   search: SearchSettings[];
   guides: Guide[];
   learning: Learning[];
+  maps: ProcessMap[];
   thresholds: ThresholdSet[];
   updates: Update[];
   procedures: Procedure[];
@@ -93,6 +95,7 @@ export function readContent(root: string): ReadContent {
     search: folder.isThere(folder.path('search.yaml')) ? keep('search', folder.file(folder.path('search.yaml'), 'search', searchSchema)) : [],
     guides: readTexts(folder, 'guides', guideSchema, keep, problems),
     learning: keep('learning', folder.register('learning', learningSchema)),
+    maps: readMaps(folder, keep, problems),
     updates: readTexts(folder, 'updates', updateSchema, keep, problems, 'dates'),
     thresholds: readThresholds(folder, keep, problems),
     procedures,
@@ -143,6 +146,18 @@ function readTexts<T extends object>(folder: ContentFolder, name: 'documents' | 
       return [];
     }
     return keep(name, folder.head(path, id, schema)).map((e) => ({ ...e, value: { ...(e.value as T & { source: string }), id } }));
+  });
+}
+
+function readMaps(folder: ContentFolder, keep: Keep, problems: Problem[]): Entry<ProcessMap>[] {
+  return listFolder(folder.path('maps')).flatMap((file) => {
+    const path = folder.path('maps', file);
+    const id = file.replace(/\.yaml$/, '');
+    if (!file.endsWith('.yaml') || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+      problems.push(nameProblem(folder, path, 'bad-file-name', `the file name cannot be used: ${file.endsWith('.yaml') ? `"${id}" is not lower case letters, digits and single hyphens` : 'it does not end in .yaml'}`, 'rename the file, such as missing-children.yaml'));
+      return [];
+    }
+    return keep('maps', folder.file(path, id, mapSchema)).map((e) => ({ ...e, value: { ...e.value, id, steps: Object.entries(e.value.steps).map(([step, value]) => ({ ...value, id: step })) } }));
   });
 }
 
