@@ -35,6 +35,8 @@ export const BOX_WIDTH = 244;
 export const NUMBER_WIDTH = 36;
 const PADDING = { right: 10, y: 9 };
 const PILL_PADDING = { x: 8, y: 4 };
+/** Words on an arrow are broken early: other arrows pass beside them. */
+const MOST_PILL = 92;
 /** Letters and lines, in pixels. The style sheet sets the same sizes. */
 export const LOOKS: Readonly<Record<Line['look'], { size: number; line: number; weight: Weight }>> = {
   words: { size: 15, line: 19, weight: 'plain' },
@@ -80,7 +82,7 @@ export function boxOf(step: DrawnStep, from: readonly number[]): Box {
  * @param beside how many stand side by side below the same step
  */
 export function pillOf(when: string | undefined, goTo: number | undefined, beside: number): Box {
-  const room = (BOX_WIDTH + 24 - (beside - 1) * 8) / beside - 2 * PILL_PADDING.x;
+  const room = Math.min(MOST_PILL, (BOX_WIDTH - (beside - 1) * 8) / beside - 2 * PILL_PADDING.x);
   const paragraphs: [Line['look'], string][] = [...(when ? [['way', when] as [Line['look'], string]] : []), ...(goTo ? [['go-to', `Go to ${goTo}`] as [Line['look'], string]] : [])];
   const { lines, bottom } = set(paragraphs, 0, PILL_PADDING.y, room);
   const width = Math.ceil(Math.max(...lines.map((l) => widthOf(l.words, LOOKS[l.look].size, LOOKS[l.look].weight))) + 2 * PILL_PADDING.x);

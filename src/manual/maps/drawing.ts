@@ -38,7 +38,7 @@ export interface Layout {
   edges?: { tail: number; head: number; pos?: string; style?: string }[];
 }
 
-const MARGIN = 6;
+const MARGIN = 4;
 const BETWEEN_COLUMNS = 20;
 const HEAD = { length: 9, width: 8 };
 

@@ -56,7 +56,8 @@ export function columnGraph(column: readonly DrawnStep[], all: readonly DrawnSte
   return {
     steps, pills,
     graph: {
-      graphAttributes: { rankdir: 'TB', nodesep: inches(9), ranksep: inches(17), splines: 'true', outputorder: 'nodesfirst' },
+      // Ten times the usual effort against crossings makes the widest map narrow enough for a phone.
+      graphAttributes: { rankdir: 'TB', nodesep: inches(6), ranksep: inches(17), splines: 'true', mclimit: 10 },
       // No text is drawn by Graphviz, so it needs to know of no font.
       nodeAttributes: { shape: 'box', fixedsize: true, label: '' },
       nodes: [...[...steps].map(node('spine')), ...[...pills].map(node())],

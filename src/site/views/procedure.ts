@@ -10,6 +10,7 @@ import { componentsOf } from '../../manual/text/walk.ts';
 import { nextReview, recentlyChanged, type DatedVersion, type Series } from '../../manual/versions.ts';
 import { href } from '../href.ts';
 import { procedureLinks, roleNames, type Link } from './links.ts';
+import { mapLinks } from './maps.ts';
 import { citedSources, type CitedSource } from './sources.ts';
 import { toolLinks } from './tools.ts';
 
@@ -32,6 +33,8 @@ export interface ProcedureView {
   related: Link[];
   /** Withdrawn procedures that this one took the place of. */
   replaces: Link[];
+  /** Process maps drawn from it; today's text only, because a map speaks for today. */
+  maps: Link[];
   documents: (Link & { kind: string })[];
   /** Tools that belong to it, on the page of today: a record shows what there was. */
   tools: Link[];
@@ -74,6 +77,7 @@ export function procedureView(manual: Manual, series: Series, version: DatedVers
     }),
     related: procedureLinks(manual, version.related),
     replaces: procedureLinks(manual, [...manual.series.values()].filter((s) => s.current?.withdrawn?.replacedBy.includes(slug)).map((s) => s.slug)),
+    maps: view === 'current' ? mapLinks(manual, slug) : [],
     documents: procedure.documents.flatMap((id) => {
       const document = manual.documents.get(id);
       return document ? [{ words: document.title, href: href(`/documents/${id}/`), kind: document.kind }] : [];
