@@ -47,13 +47,13 @@ function checkPaths({ steps }: ProcessMap, at: At): Problem[] {
   const start = steps.find((s) => s.kind === 'start');
   if (!start || steps.some((s) => s.next.some((way) => !ids.has(way.to)))) return [];
   const reached = reachable(steps, [start.id]);
-  const unreached = steps.filter((s) => !reached.has(s.id)).map((s) => problem(at(s), 'unreachable-step', `nothing leads from the start to "${s.id}"`, `add \`{to: ${s.id}}\` to the step before it, or take it out`));
+  const cutOff = steps.filter((s) => !reached.has(s.id)).map((s) => problem(at(s), 'unreachable-step', `nothing leads from the start to "${s.id}"`, `add \`{to: ${s.id}}\` to the step before it, or take it out`));
   const ends = steps.filter((s) => s.next.length === 0).map((s) => s.id);
   const out = leadingTo(steps, ends);
   // One problem for a circle: its first step stands for all of it.
   const stuck = steps.filter((s) => reached.has(s.id) && !out.has(s.id));
   const circle = stuck.slice(0, 1).map((s) => problem(at(s), 'no-way-out', `from "${s.id}" no path leads to an end${stuck.length > 1 ? `: the steps ${stuck.map((c) => `"${c.id}"`).join(', ')} go round for ever` : ''}`, 'give one of them a way on to a step that is, or leads to, an end'));
-  return [...unreached, ...circle];
+  return [...cutOff, ...circle];
 }
 
 /** What a step names has to hold today, because a map speaks for today only. */

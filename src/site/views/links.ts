@@ -22,3 +22,8 @@ export const titleOf = (series: { title: string; withdrawn: boolean }): string =
 export function roleNames(manual: Manual, roles: readonly string[] | 'all'): string {
   return roles === 'all' || roles.length >= manual.roles.size ? 'Everyone who works with children or their families' : roles.map((id) => manual.roles.get(id)?.name ?? id).join(' · ');
 }
+
+/** Maps drawn from a procedure, as links. */
+export function mapLinks(manual: Manual, slug: string): Link[] {
+  return [...manual.maps.values()].filter((map) => map.procedures.includes(slug)).map((map) => ({ words: map.title, href: href(`/toolkits/process-maps/${map.id}/`) }));
+}

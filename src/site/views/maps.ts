@@ -125,8 +125,3 @@ async function makeView(manual: Manual, map: ProcessMap): Promise<MapView> {
     coming: changes((_, status) => status === 'coming'),
   };
 }
-
-/** Maps drawn from a procedure, as links. */
-export function mapLinks(manual: Manual, slug: string): Link[] {
-  return [...manual.maps.values()].filter((map) => map.procedures.includes(slug)).map((map) => ({ words: map.title, href: href(`/toolkits/process-maps/${map.id}/`) }));
-}

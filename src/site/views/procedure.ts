@@ -9,8 +9,7 @@ import { renderText } from '../../manual/text/render.ts';
 import { componentsOf } from '../../manual/text/walk.ts';
 import { nextReview, recentlyChanged, type DatedVersion, type Series } from '../../manual/versions.ts';
 import { href } from '../href.ts';
-import { procedureLinks, roleNames, type Link } from './links.ts';
-import { mapLinks } from './maps.ts';
+import { mapLinks, procedureLinks, roleNames, type Link } from './links.ts';
 import { citedSources, type CitedSource } from './sources.ts';
 import { toolLinks } from './tools.ts';
 
