@@ -21,6 +21,7 @@ export const collections = {
   documents: collection('documents'),
   toolkits: collection('toolkits'),
   preBirth: collection('preBirth'),
+  decisions: collection('decisions'),
   search: collection('search'),
   guides: collection('guides'),
   learning: collection('learning'),

@@ -4,12 +4,14 @@ import { inOrder, type Place, type Problem } from '../manual/problems.ts';
 import { ANY } from '../manual/reading/folder.ts';
 import { contentOf, readContent, readLock, type ContentEntries, type ManualContent } from '../manual/reading/content.ts';
 import { versionOn } from '../manual/versions.ts';
+import { asMarkdown } from '../manual/decision/pieces.ts';
 import type { TextKind } from '../manual/text/component.ts';
 import { anchorHeadings, type Heading } from '../manual/text/headings.ts';
 import { parseText, type TextTree } from '../manual/text/parse.ts';
 import { checkAbbreviations } from './abbreviations.ts';
 import { checkAnchors } from './anchors.ts';
 import { checkClocks } from './clocks.ts';
+import { checkDecisions } from './decisions.ts';
 import { checkFrozen } from './frozen.ts';
 import { checkPreBirth } from './pre-birth.ts';
 import { checkMaps } from './maps.ts';
@@ -59,7 +61,7 @@ export interface Checked {
 /** A check: everything it finds wrong. It never throws for what an editor wrote. */
 export type Check = (checked: Checked) => Problem[];
 
-const CHECKS: Check[] = [checkReferences, checkVersions, checkUpdates, checkRegisters, checkThresholds, checkMaps, checkPreBirth, checkTextComponents, checkStructure, checkWords, checkLinks, checkAnchors, checkStale, checkClocks, checkAbbreviations, checkWording];
+const CHECKS: Check[] = [checkReferences, checkVersions, checkUpdates, checkRegisters, checkThresholds, checkDecisions, checkMaps, checkPreBirth, checkTextComponents, checkStructure, checkWords, checkLinks, checkAnchors, checkStale, checkClocks, checkAbbreviations, checkWording];
 
 export interface CheckResult {
   problems: Problem[];
@@ -89,6 +91,7 @@ export function checkContent(root: string, asAt: IsoDate, lock: 'with the lock' 
     ...entries.versions.map((e) => readText('procedure', e.value, `${e.value.procedure}/${e.value.date}`, e.at().file, e.value.date)),
     ...entries.documents.map((e) => readText('document', e.value, e.id, e.at().file, asAt)),
     ...entries.toolkits.map((e) => readText('toolkit', e.value, e.id, e.at().file, asAt)),
+    ...entries.decisions.map((e) => readText('toolkit', { title: e.value.title, source: asMarkdown(e.value, (path) => e.at(path).line) }, e.id, e.at().file, asAt)),
     ...entries.guides.map((e) => readText('guide', e.value, e.id, e.at().file, asAt)),
     ...entries.updates.map((e) => readText('bulletin', e.value, e.id, e.at().file, e.value.id)),
   ];

@@ -53,6 +53,12 @@ const REFERENCES: { [K in keyof ContentEntries]?: (entry: ContentEntries[K][numb
     ...many('procedure', p.procedures, 'procedures'), ...one('procedure', p.hidden.procedure, 'hidden', 'procedure'),
     ...p.milestones.flatMap((m, i) => one('timescale', m.timescale, 'milestones', i, 'timescale')), ...one('timescale', p.born.timescale, 'born', 'timescale'),
   ],
+  decisions: (d) => [
+    ...Object.entries(d.restsOn).flatMap(([slug, day]) => one('version', `${slug}/${day}`, 'restsOn', slug)),
+    ...many('service or contact', d.call, 'call'),
+    ...one('document', d.form?.document, 'form', 'document'),
+    ...Object.entries(d.outcomes).flatMap(([id, o]) => [...many('service or contact', o.call, 'outcomes', id, 'call'), ...many('document', o.documents, 'outcomes', id, 'documents'), ...many('procedure', o.procedures, 'outcomes', id, 'procedures')]),
+  ],
   updates: (u) => u.signedOff.flatMap((s, i) => one('board', s.board, 'signedOff', i, 'board')),
   procedures: (p) => [...one('section', p.section, 'section'), ...many('role', p.audiences, 'audiences'), ...many('course', p.training, 'training'), ...many('document', p.documents, 'documents')],
   versions: (v) => [

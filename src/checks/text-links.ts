@@ -28,7 +28,7 @@ function checkLink(href: string, place: { file: string; line: number; column: nu
   if (!path.endsWith('/')) return [problem(place, 'link-slash', `the link "${href}" lacks the slash at the end of the address`, `write ${path}/${anchor ? `#${anchor}` : ''}`)];
   const procedure = /^\/procedures\/([^/]+)\/$/.exec(path)?.[1];
   if (procedure !== undefined && !PAGES.includes(path)) return checkProcedureLink(procedure, anchor, place, text, checked);
-  const known = [...PAGES, ...checked.content.documents.map((d) => `/documents/${d.id}/`), ...checked.content.toolkits.map((t) => `/toolkits/${t.id}/`), ...checked.content.maps.map((m) => `/toolkits/process-maps/${m.id}/`), ...checked.content.preBirth.map(() => '/toolkits/pre-birth-timeline/'), ...checked.content.guides.map((g) => `/guides/${g.id}/`), ...checked.content.learning.map((l) => `/learning/${l.id}/`), ...checked.content.roles.map((r) => `/roles/${r.id}/`)];
+  const known = [...PAGES, ...checked.content.documents.map((d) => `/documents/${d.id}/`), ...checked.content.toolkits.map((t) => `/toolkits/${t.id}/`), ...checked.content.decisions.map((d) => `/toolkits/${d.id}/`), ...checked.content.maps.map((m) => `/toolkits/process-maps/${m.id}/`), ...checked.content.preBirth.map(() => '/toolkits/pre-birth-timeline/'), ...checked.content.guides.map((g) => `/guides/${g.id}/`), ...checked.content.learning.map((l) => `/learning/${l.id}/`), ...checked.content.roles.map((r) => `/roles/${r.id}/`)];
   return known.includes(path) ? [] : [problem(place, 'dead-link', `there is no page ${path}`, didYouMean(path, known))];
 }
 

@@ -2,6 +2,7 @@ import type { IsoDate } from './dates.ts';
 import type { ManualContent } from './reading/content.ts';
 import type { BankHolidays } from './schemas/bank-holidays.ts';
 import type { Contact, Service } from './schemas/contact.ts';
+import type { DecisionGuide } from './schemas/decision.ts';
 import type { ManualDocument, Toolkit } from './schemas/document.ts';
 import type { ManualEvent } from './schemas/event.ts';
 import type { GlossaryEntry } from './schemas/glossary.ts';
@@ -45,6 +46,7 @@ export interface Manual {
   toolkits: ReadonlyMap<string, Toolkit>;
   /** The words of the pre-birth timeline, in a manual that has one. */
   preBirth: PreBirth | undefined;
+  decisions: ReadonlyMap<string, DecisionGuide>;
   search: SearchSettings;
   guides: ReadonlyMap<string, Guide>;
   /** Newest first. */
@@ -96,6 +98,7 @@ export function createManual(written: ManualContent, asAt: IsoDate): Manual {
     documents: byId(content.documents.filter((d) => visible(d.updated)).map((d) => ({ ...d, procedures: d.procedures.filter(exists) }))),
     toolkits: byId(content.toolkits.filter((t) => visible(t.updated)).map((t) => ({ ...t, procedures: t.procedures.filter(exists) }))),
     preBirth: content.preBirth.filter((p) => visible(p.updated)).map((p) => ({ ...p, procedures: p.procedures.filter(exists) }))[0],
+    decisions: byId(content.decisions.filter((d) => visible(d.updated))),
     search: content.search[0] ?? { quiet: [], same: [], pages: {} },
     guides: byId(inOrder(content.guides.filter((g) => visible(g.updated)).map((g) => ({ ...g, procedures: g.procedures.filter(exists) })))),
     learning: byId(content.learning.filter((l) => l.published <= asAt).map((l) => ({ ...l, changed: l.changed.filter((c) => versionIds.has(c.version)) })).sort((a, b) => b.published.localeCompare(a.published, 'en'))),

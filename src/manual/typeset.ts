@@ -1,5 +1,9 @@
-/** Sets quotation marks and apostrophes as a printer would; the texts in MDX get the same from their parser. */
+/** Sets quotation marks and apostrophes as a printer would; the texts in MDX get the same from their parser. Components are left as they are. */
 export function typeset(words: string): string {
+  return words.includes('<') ? words.split(/(<[A-Z][^>]*>)/).map((part, i) => (i % 2 ? part : quotes(part))).join('') : quotes(words);
+}
+
+function quotes(words: string): string {
   return words
     .replace(/(^|[\s(\[\u2013\u2014])"/g, '$1\u201C')
     .replace(/"/g, '\u201D')

@@ -3,6 +3,7 @@ import { lockSchema, type Lock } from '../frozen.ts';
 import type { Problem } from '../problems.ts';
 import { bankHolidaysSchema, type BankHolidays } from '../schemas/bank-holidays.ts';
 import { contactSchema, serviceSchema, type Contact, type Service } from '../schemas/contact.ts';
+import { decisionSchema, type DecisionGuide } from '../schemas/decision.ts';
 import { documentSchema, toolkitSchema, type ManualDocument, type Toolkit } from '../schemas/document.ts';
 import { eventSchema, type ManualEvent } from '../schemas/event.ts';
 import { glossarySchema, type GlossaryEntry } from '../schemas/glossary.ts';
@@ -40,6 +41,7 @@ export interface ManualContent {
   documents: ManualDocument[];
   toolkits: Toolkit[];
   preBirth: PreBirth[];
+  decisions: DecisionGuide[];
   search: SearchSettings[];
   guides: Guide[];
   learning: Learning[];
@@ -91,6 +93,7 @@ export function readContent(root: string): ReadContent {
     toolkits: readTexts(folder, 'toolkits', toolkitSchema, keep, problems),
     // A manual without this file has no pre-birth timeline.
     preBirth: folder.isThere(folder.path('toolkits', PRE_BIRTH)) ? keep('preBirth', folder.file(folder.path('toolkits', PRE_BIRTH), 'pre-birth-timeline', preBirthSchema)) : [],
+    decisions: readDecisions(folder, keep, problems),
     // What the search knows is optional: without it, it knows the glossary and the keywords.
     search: folder.isThere(folder.path('search.yaml')) ? keep('search', folder.file(folder.path('search.yaml'), 'search', searchSchema)) : [],
     guides: readTexts(folder, 'guides', guideSchema, keep, problems),
@@ -124,23 +127,25 @@ export function contentOf(entries: ContentEntries): ManualContent {
   return { ...lists, partnership: partnership.value } as ManualContent;
 }
 
-/** Files among the texts that are not texts: the words of tools, each read by itself. */
+/** Files among the toolkits that are the words of one tool, each with a schema of its own; all other YAML there is decision guides. */
 const PRE_BIRTH = 'pre-birth-timeline.yaml';
-const NOT_TEXTS: readonly string[] = [`toolkits/${PRE_BIRTH}`];
+const OWN_SCHEMA: readonly string[] = [PRE_BIRTH];
 
 type Keep = <T>(part: keyof ManualContent, reading: Reading<T>) => Entry<T>[];
+
+const isId = (id: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
 
 const nameProblem = (folder: ContentFolder, path: string, code: string, what: string, fix: string): Problem => ({ level: 'problem', code, file: folder.name(path), line: 1, column: 1, what, fix });
 
 function readTexts<T extends object>(folder: ContentFolder, name: 'documents' | 'toolkits' | 'guides' | 'updates', schema: Parameters<ContentFolder['head']>[2], keep: Keep, problems: Problem[], named?: 'dates'): Entry<T & { id: string; source: string }>[] {
-  return listFolder(folder.path(name)).filter((file) => !NOT_TEXTS.includes(`${name}/${file}`)).flatMap((file) => {
+  return listFolder(folder.path(name)).filter((file) => name !== 'toolkits' || !file.endsWith('.yaml')).flatMap((file) => {
     const path = folder.path(name, file);
     const id = file.replace(/\.mdx$/, '');
     if (!file.endsWith('.mdx')) {
       problems.push(nameProblem(folder, path, 'stray-file', `${file} does not belong in content/${name}/`, 'this folder holds files that end in .mdx: rename it or move it away'));
       return [];
     }
-    const why = named === 'dates' ? whyNotADate(id) : /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? undefined : `"${id}" is not lower case letters, digits and single hyphens`;
+    const why = named === 'dates' ? whyNotADate(id) : isId(id) ? undefined : `"${id}" is not lower case letters, digits and single hyphens`;
     if (why) {
       problems.push(nameProblem(folder, path, 'bad-file-name', `the file name cannot be used: ${why}`, named ? 'name the file after the day the update takes effect, such as 2026-06-01.mdx' : 'rename the file, such as referral-form.mdx'));
       return [];
@@ -153,11 +158,24 @@ function readMaps(folder: ContentFolder, keep: Keep, problems: Problem[]): Entry
   return listFolder(folder.path('maps')).flatMap((file) => {
     const path = folder.path('maps', file);
     const id = file.replace(/\.yaml$/, '');
-    if (!file.endsWith('.yaml') || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+    if (!file.endsWith('.yaml') || !isId(id)) {
       problems.push(nameProblem(folder, path, 'bad-file-name', `the file name cannot be used: ${file.endsWith('.yaml') ? `"${id}" is not lower case letters, digits and single hyphens` : 'it does not end in .yaml'}`, 'rename the file, such as missing-children.yaml'));
       return [];
     }
     return keep('maps', folder.file(path, id, mapSchema)).map((e) => ({ ...e, value: { ...e.value, id, steps: Object.entries(e.value.steps).map(([step, value]) => ({ ...value, id: step })) } }));
+  });
+}
+
+/** Decision guides are the YAML files among the toolkits that are not the words of another tool. */
+function readDecisions(folder: ContentFolder, keep: Keep, problems: Problem[]): Entry<DecisionGuide>[] {
+  return listFolder(folder.path('toolkits')).filter((file) => file.endsWith('.yaml') && !OWN_SCHEMA.includes(file)).flatMap((file) => {
+    const path = folder.path('toolkits', file);
+    const id = file.replace(/\.yaml$/, '');
+    if (!isId(id)) {
+      problems.push(nameProblem(folder, path, 'bad-file-name', `the file name cannot be used: "${id}" is not lower case letters, digits and single hyphens`, 'rename the file, such as fgm-duty.yaml'));
+      return [];
+    }
+    return keep('decisions', folder.file(path, id, decisionSchema)).map((e) => ({ ...e, value: { ...e.value, id } }));
   });
 }
 

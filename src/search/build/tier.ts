@@ -54,6 +54,7 @@ function registers(manual: Manual): Draft[] {
     ...[...manual.toolkits.values()].map((t): Draft => ({ kind: 'toolkit', title: t.title, address: `toolkits/${t.id}/`, summary: t.summary, headings: headings(t.source) })),
     ...(manual.preBirth ? [manual.preBirth] : []).map((p): Draft => ({ kind: 'toolkit', title: p.title, address: PRE_BIRTH, summary: p.summary, keywords: p.keywords, best: p.bestAnswers })),
     ...[...manual.maps.values()].map((m): Draft => ({ kind: 'toolkit', title: `Process map: ${m.title}`, address: `toolkits/process-maps/${m.id}/`, summary: m.summary, keywords: m.keywords })),
+    ...[...manual.decisions.values()].map((d): Draft => ({ kind: 'toolkit', title: d.title, address: `toolkits/${d.id}/`, summary: d.summary, keywords: d.keywords, best: d.bestAnswers })),
     ...[...manual.guides.values()].map((g): Draft => ({ kind: 'guide', title: g.title, address: `guides/${g.id}/`, summary: g.summary, keywords: [g.for], headings: headings(g.source) })),
     ...[...manual.roles.values()].map((r): Draft => ({ kind: 'role', title: `Start here: ${r.name}`, address: `roles/${r.id}/`, summary: r.who, roles: [r.id] })),
     ...[...manual.glossary.values()].map((g): Draft => ({ kind: 'glossary', title: g.abbreviation ? `${g.abbreviation}: ${g.term}` : g.term, address: `glossary/#${g.id}`, summary: '' })),
