@@ -4,6 +4,9 @@ import { checkEdited, type Edit } from './fixture.ts';
 const V = 'procedures/lost-child/2026-06-01.mdx';
 const OLD = 'procedures/lost-child/2024-02-29.mdx';
 const P = 'procedures/lost-child/procedure.yaml';
+const G = 'toolkits/which-way.yaml';
+/** Ids of enough questions to be answered in too many ways. */
+const MANY = Array.from({ length: 17 }, (_, i) => `more-${i}`);
 
 /** The small manual has no pre-birth timeline; this is one, with the limits it draws on. */
 const TIMELINE = 'toolkits/pre-birth-timeline.yaml';
@@ -112,6 +115,34 @@ const ROWS: [what: string, edits: Edit[], code: string, line: number, remedy: st
   ['writes a section without its procedure', [WEEKS, MILESTONES, [TIMELINE, 'see: lost-child#recognise', 'see: recognise']], 'bad-format', 8, 'pre-birth#step-by-step'],
   ['lets the last weeks begin before a late appointment', [WEEKS, MILESTONES, [TIMELINE, 'from: 37', 'from: 12']], 'rule', 12, 'a later week'],
   ['gives a milestone a name too long to draw', [WEEKS, MILESTONES, [TIMELINE, 'short: Plan', 'short: Safeguarding birth plan']], 'too-long', 9, '16 letters'],
+  // Decision guides
+  ['misspells a key of an outcome', [[G, 'kind: record, who: You', 'kind: record, how_: You']], 'unknown-key', 34, 'did you mean "how"?'],
+  ['names an unknown question in a rule', [[G, '{where: roof}, {seen: no}', '{were: roof}, {seen: no}']], 'unknown-question', 31, 'did you mean "where"?'],
+  ['names an unknown answer in a rule', [[G, '{where: roof}, {seen: no}', '{where: rof}, {seen: no}']], 'unknown-answer', 31, 'did you mean "roof"?'],
+  ['names an unknown outcome in a rule', [[G, 'then: [climb]', 'then: [clim]']], 'unknown-outcome', 30, 'did you mean "climb"?'],
+  ['asks by a later question', [[G, 'when: [{seen: yes}]', 'when: [{night: yes}]']], 'question-too-late', 18, 'further up'],
+  ['asks what no answers lead to', [[G, 'always:', '  moon:\n    ask: Is there a moon?\n    name: Moon\n    why: It is light.\n    when: [{seen: no, where: tree}]\n    answers: {yes: {words: "Yes"}, no: {words: "No"}}\nalways:'], [G, '[{night: yes}]', '[{night: yes, moon: no}, {night: yes}]']], 'question-never-asked', 25, '`when:`'],
+  ['asks for nothing', [[G, 'always:\n  - when: [{night: yes}]\n    then: [lamp]', 'always:\n  - when: [{seen: yes}]\n    then: [lamp]']], 'question-decides-nothing', 20, 'do not ask it'],
+  ['gives a question one answer', [[G, 'answers: {tree: {words: In a tree}, roof: {words: On a roof}}', 'answers: {tree: {words: In a tree}}'], [G, '{where: roof}, ', ''], [G, '{where: roof}', '{where: tree}']], 'rule', 19, 'no longer so'],
+  ['leaves an answer without an outcome', [[G, '{where: roof}, {seen: no}', '{where: roof}']], 'answer-leads-nowhere', 13, 'last rule'],
+  ['leaves answers without an outcome together', [[G, '{where: roof}, {seen: no}', '{where: roof, night: yes}, {seen: no}']], 'dead-end', 28, 'last rule'],
+  ['writes a rule that others take everything from', [[G, '    then: [ring]', '    then: [ring]\n  - when: [{seen: yes}]\n    then: [climb]']], 'rule-never-fits', 33, 'move it up'],
+  ['writes an addition that cannot be', [[G, 'when: [{night: yes}]', 'when: [{night: yes, seen: no, where: tree}, {night: yes, where: roof, seen: no}]']], 'rule-never-fits', 26, 'take it out'],
+  ['writes an outcome that nothing leads to', [[G, 'outcomes:', 'outcomes:\n  spare: {title: Spare, kind: record, who: You, by: Now, how: [Do.], state: verified}']], 'outcome-never-reached', 34, '`then:`'],
+  ['names an unknown number in a guide', [[G, 'call: [national-line]', 'call: [national-lin]']], 'unknown-service-or-contact', 35, 'did you mean "national-line"?'],
+  ['names an unknown procedure in a guide that decides', [[G, 'procedures: [lost-child]', 'procedures: [lost-chlid]']], 'unknown-procedure', 35, 'did you mean "lost-child"?'],
+  ['names an unknown document in a guide', [[G, 'documents: [search-form]', 'documents: [serch-form]']], 'unknown-document', 36, 'did you mean "search-form"?'],
+  ['rests a guide on a version that is not there', [[G, 'lost-child: 2026-06-01', 'lost-child: 2026-06-02']], 'unknown-version', 4, 'did you mean "lost-child/2026-06-01"?'],
+  ['names an unknown timescale in a guide', [[G, 'id="find-child"', 'id="find-kid"']], 'unknown-timescale', 35, 'find-child'],
+  ['writes a duty without its law in a guide', [[G, 'how: [Ring.]', 'how: [You must ring.]']], 'must-without-source', 36, '<Source'],
+  ['writes a limit by hand in a guide', [[G, 'why: It moves.', 'why: It moves within one hour.']], 'limit-in-text', 17, 'find-child'],
+  ['writes an abbreviation into a guide', [[G, 'why: It moves.', 'why: It is the ABCD.']], 'unknown-abbreviation', 17, 'glossary'],
+  ['names a field that the form has not', [[G, 'field: Name', 'field: Nam']], 'unknown-field', 41, 'did you mean "Name"?'],
+  ['names a box that the field has not', [[G, 'words: North}', 'words: Nort}']], 'unknown-box', 42, 'did you mean "North"?'],
+  ['lets boxes be written in', [[G, '{field: Area, from', '{field: Area, hint: Write., from']], 'field-has-boxes', 42, '`from:`'],
+  ['fills a field with nothing', [[G, '{field: Name, hint: A letter is enough.}', '{field: Name}']], 'rule', 41, 'no longer so'],
+  ['asks more than can be looked through', [[G, 'rules:\n', `rules:\n  - {when: [{${MANY.map((q) => `${q}: yes`).join(', ')}}], then: [ring]}\n`], [G, 'always:', `${MANY.map((q) => `  ${q}: {ask: A?, name: A, why: A., answers: {yes: {words: "Yes"}, no: {words: "No"}}}\n`).join('')}always:`]], 'too-many-combinations', 45, 'fewer questions'],
+  ['gives a guide the address of a toolkit', [['toolkits/looking.yaml', 'title: X\nsummary: X.\nupdated: 2026-06-01\nrestsOn: {lost-child: 2026-06-01}\nfirst: X.\ncall: [front-door]\navoid: [wait]\nquestions:\n  a: {ask: A?, name: A, why: A., answers: {yes: {words: "Yes"}, no: {words: "No"}}}\nrules:\n  - {when: [{a: yes}], then: [b]}\n  - {then: [c]}\noutcomes:\n  b: {title: B, kind: record, who: You, by: Now, how: [Do.], state: verified}\n  c: {title: C, kind: record, who: You, by: Now, how: [Do.], state: verified}\n']], 'address-twice', 1, 'rename'],
   // Texts
   ['misspells a component', [[V, '<Note title', '<Notes title'], [V, '</Note>', '</Notes>']], 'unknown-component', 59, 'did you mean "Note"?'],
   ['uses a form field in a procedure', [[V, 'It matters.', '<Field label="Name" />']], 'component-elsewhere', 61, 'use one of'],
@@ -193,6 +224,7 @@ describe('wording that may stand', () => {
 describe('what may have been overtaken is a warning', () => {
   it.each<[string, Edit[], string, string]>([
     ['a contact nobody has checked for a year', [['contacts/contacts.yaml', 'hours: 24 hours, lastChecked: 2026-06-01', 'hours: 24 hours, lastChecked: 2025-06-01']], '2026-11-20', 'contact-unchecked'],
+    ['a guide that was compared with an earlier version', [[G, 'lost-child: 2026-06-01', 'lost-child: 2024-02-29']], '2026-11-20', 'guide-overtaken'],
     ['a review that is overdue', [], '2027-06-02', 'review-overdue'],
     ['a source with a later edition', [['sources/sources.yaml', 'published: 2026-03-01, inForce: 2026-03-01', 'published: 2026-08-01, inForce: 2026-08-01']], '2026-11-20', 'source-superseded'],
     ['a list of bank holidays that ends in less than 24 months', [], '2028-01-02', 'bank-holidays-short'],

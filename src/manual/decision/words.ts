@@ -17,11 +17,11 @@ export interface FilledField {
 export function wordsFor(fields: readonly FilledField[], known: Known, own: Readonly<Record<string, string>>): string {
   let last = '';
   return fields.flatMap(({ label, heading, from }): string[] => {
-    const said = from.filter(({ when }) => fits(when, known)).map(({ words }) => words).join('; ');
+    const said = from.filter(({ when }) => fits(when, known)).map(({ words }) => words);
     const written = own[label]?.trim() ?? '';
-    if (said === '' && written === '') return [];
+    if (said.length === 0 && written === '') return [];
     const title = heading === last ? [] : [`${last === '' ? '' : '\n'}${heading.toUpperCase()}`];
     last = heading;
-    return [...title, `${label}${/[.?!:]$/.test(label) ? '' : ':'}`, ...[said, written].filter(Boolean).map((one) => `  ${one.replace(/\n/g, '\n  ')}`)];
+    return [...title, `${label}${/[.?!:]$/.test(label) ? '' : ':'}`, ...[...said, written].filter(Boolean).map((one) => `  ${one.replace(/\n/g, '\n  ')}`)];
   }).join('\n');
 }

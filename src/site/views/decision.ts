@@ -30,7 +30,7 @@ export interface OutcomeView {
 
 /** A rule in words: it fits when one of the lines does, each a list of questions with the answers that fit. */
 export interface RuleView {
-  when: { question: string; answers: string }[][];
+  when: { question: string; answers: string[] }[][];
   then: Link[];
 }
 
@@ -63,7 +63,7 @@ export function decisionView(manual: Manual, guide: DecisionGuide): DecisionView
     always: guide.always.map(rule),
     rules: guide.rules.map(rule),
     outcomes: Object.entries(guide.outcomes).map(([id, o]) => ({
-      id, title: o.title, kind: o.kind, who: text(o.who), by: text(o.by), how: o.how.map(text), record: o.record.map(text), avoid: o.avoid.map(text),
+      id, title: o.title, kind: o.kind, who: sentence(text(o.who)), by: sentence(text(o.by)), how: o.how.map(text), record: o.record.map(text), avoid: o.avoid.map(text),
       calls: o.call.map((one) => callable(manual, one)),
       links: [...o.documents.flatMap((one) => manual.documents.get(one) ?? []).map((d) => ({ words: d.title, href: href(`/documents/${d.id}/`) })), ...procedureLinks(manual, o.procedures)],
       ...(o.check ? { check: `${text(o.check.why)} To be checked by ${inWords(o.check.by)}.` } : {}),
@@ -83,11 +83,14 @@ export function decisionView(manual: Manual, guide: DecisionGuide): DecisionView
   };
 }
 
+/** With its full stop, where an editor left it out: it stands among sentences. */
+const sentence = (html: string): string => (/[.?!]["\u201D]?$/.test(html) ? html : `${html}.`);
+
 /** A condition as questions with the answers that fit, by their words. */
-function inLine({ questions }: DecisionGuide, condition: Condition): { question: string; answers: string }[] {
+function inLine({ questions }: DecisionGuide, condition: Condition): { question: string; answers: string[] }[] {
   return Object.entries(condition).map(([id, answers]) => ({
     question: questions[id]!.name,
-    answers: [answers].flat().map((answer) => questions[id]!.answers[answer]!.words).join('; or '),
+    answers: [answers].flat().map((answer) => questions[id]!.answers[answer]!.words),
   }));
 }
 

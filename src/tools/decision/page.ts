@@ -3,7 +3,7 @@ import { decide, knownFrom, type Answers, type Rules } from '../../manual/decisi
 import { wordsFor, type FilledField } from '../../manual/decision/words.ts';
 import { copy } from '../kit/hand-over.ts';
 import { askBeforeLeaving } from '../kit/leave.ts';
-import { answered, outcomesOf, stillOpen, summary } from './show.ts';
+import { answered, outcomesOf, overview, stillOpen, summary } from './show.ts';
 
 interface Decides extends Rules {
   form?: { title: string; for: string[]; fields: FilledField[] };
@@ -34,7 +34,7 @@ function start(root: HTMLElement): void {
     const open = questions.filter((question) => decision.open.includes(question.dataset.question!));
     stillOpen(one('open'), open, decision.outcomes.length > 0);
     const shown = outcomesOf(decision.outcomes);
-    one('outcomes').replaceChildren(...shown);
+    one('outcomes').replaceChildren(...overview(shown), ...shown);
     one('answered').replaceChildren(...answered(questions.filter((question) => !question.hidden && !open.includes(question))));
     if (words && guide.form) words.hidden = !decision.outcomes.some((id) => guide.form!.for.includes(id));
     showWords();

@@ -1,12 +1,19 @@
 import { make } from '../kit/make.ts';
 
-/** Copies of outcomes as they stand further down the page, to be read as the result: what has an id keeps it there. */
+/** Copies of outcomes as they stand further down the page, to be read as the result. */
 export function outcomesOf(ids: readonly string[]): HTMLElement[] {
   return ids.map((id) => {
     const copy = document.getElementById(`do-${id}`)!.cloneNode(true) as HTMLElement;
-    copy.removeAttribute('id');
+    copy.id = `now-${id}`;
     return copy;
   });
+}
+
+const titleOf = (outcome: HTMLElement): string => outcome.querySelector('[data-title]')!.textContent;
+
+/** All that has to be done, a line each, when it is more than one thing: the whole answer on the first screen. */
+export function overview(outcomes: readonly HTMLElement[]): HTMLElement[] {
+  return outcomes.length < 2 ? [] : [make('ol', { className: 'overview' }, ...outcomes.map((outcome) => make('li', {}, make('a', { href: `#${outcome.id}`, textContent: titleOf(outcome) }))))];
 }
 
 const legendOf = (question: HTMLElement): string => question.querySelector('legend')!.textContent ?? '';
@@ -31,6 +38,6 @@ export function answered(questions: readonly HTMLElement[]): HTMLElement[] {
 
 /** The result in a sentence or two, for who hears the page. */
 export function summary(outcomes: readonly HTMLElement[], open: number): string {
-  const titles = outcomes.map((outcome) => outcome.querySelector('h3')!.textContent.trim().replace(/\s+/g, ' '));
+  const titles = outcomes.map(titleOf);
   return [titles.length > 0 ? `What you do: ${titles.join('. ')}.` : 'Not decided yet.', open > 0 ? `Still to answer: ${open}.` : ''].filter(Boolean).join(' ');
 }
