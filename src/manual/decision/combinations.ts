@@ -34,7 +34,7 @@ export function restsOn({ questions }: Pick<Rules, 'questions'>, conditions: rea
 
 /**
  * The same guide made as small as it can be without changing which of the rules given fit: only the questions they rest on,
- * and of answers that no condition tells apart only the first. It keeps the number of combinations in hand: 210,000 become 500.
+ * and of answers that no condition tells apart only the first. It keeps the number of combinations in hand: 840,000 become 325.
  */
 export function reduced({ questions }: Pick<Rules, 'questions'>, rules: readonly { when?: readonly Condition[] | undefined }[]): Pick<Rules, 'questions'> {
   const ids = restsOn({ questions }, flat(rules.map((rule) => rule.when)));

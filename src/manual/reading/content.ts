@@ -138,9 +138,10 @@ const isId = (id: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
 const nameProblem = (folder: ContentFolder, path: string, code: string, what: string, fix: string): Problem => ({ level: 'problem', code, file: folder.name(path), line: 1, column: 1, what, fix });
 
 function readTexts<T extends object>(folder: ContentFolder, name: 'documents' | 'toolkits' | 'guides' | 'updates', schema: Parameters<ContentFolder['head']>[2], keep: Keep, problems: Problem[], named?: 'dates'): Entry<T & { id: string; source: string }>[] {
-  return listFolder(folder.path(name)).filter((file) => name !== 'toolkits' || !file.endsWith('.yaml')).flatMap((file) => {
+  return listFolder(folder.path(name)).flatMap((file) => {
     const path = folder.path(name, file);
     const id = file.replace(/\.mdx$/, '');
+    if (name === 'toolkits' && isDecision(file)) return [];
     if (!file.endsWith('.mdx')) {
       problems.push(nameProblem(folder, path, 'stray-file', `${file} does not belong in content/${name}/`, 'this folder holds files that end in .mdx: rename it or move it away'));
       return [];

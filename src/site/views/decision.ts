@@ -36,7 +36,15 @@ export interface RuleView {
 
 /** A decision guide as its page shows it; texts are HTML except in `questions`, which a form shows. */
 export interface DecisionView {
-  questions: { id: string; ask: string; name: string; why: string; examples: string[]; answers: { id: string; words: string; help?: string }[] }[];
+  questions: {
+    id: string;
+    ask: string;
+    why: string;
+    examples: string[];
+    answers: { id: string; words: string; help?: string }[];
+    /** Whether the answers are so short that they can stand beside each other. */
+    short: boolean;
+  }[];
   always: RuleView[];
   rules: RuleView[];
   outcomes: OutcomeView[];
@@ -50,6 +58,9 @@ export interface DecisionView {
   decides: string;
 }
 
+/** Letters of an answer that leaves room for two others beside it on a phone. */
+const SHORT = 10;
+
 /** Everything the page of a decision guide shows, and what its script decides by. */
 export function decisionView(manual: Manual, guide: DecisionGuide): DecisionView {
   const text = (words: string): string => renderText(words, contentComponents, { manual, on: manual.asAt, view: 'current', href }, `content/toolkits/${guide.id}.yaml`).html.replace(/^<p>([\s\S]*)<\/p>$/, '$1');
@@ -57,7 +68,8 @@ export function decisionView(manual: Manual, guide: DecisionGuide): DecisionView
   const form = formView(manual, guide);
   return {
     questions: Object.entries(guide.questions).map(([id, q]) => ({
-      id, ask: q.ask, name: q.name, why: q.why, examples: q.examples,
+      id, ask: q.ask, why: q.why, examples: q.examples,
+      short: Object.values(q.answers).every(({ words, help }) => words.length <= SHORT && help === undefined),
       answers: Object.entries(q.answers).map(([answer, a]) => ({ id: answer, words: a.words, ...(a.help === undefined ? {} : { help: a.help }) })),
     })),
     always: guide.always.map(rule),
