@@ -7,7 +7,7 @@ import { inForce, nextReview } from './versions.ts';
 /** Something the subgroup has to do by a day. */
 export interface Duty {
   by: IsoDate;
-  kind: 'check a source' | 'check a time limit' | 'check a contact' | 'review a procedure';
+  kind: 'check a source' | 'check a time limit' | 'check a decision guide' | 'check a contact' | 'review a procedure';
   what: string;
   why: string;
   /** Slugs of the procedures in force that rest on it. */
@@ -32,8 +32,9 @@ export function register(manual: Manual): Duty[] {
     }] : [];
   });
   const contacts = [...manual.contacts.values()].filter((c) => daysBetween(c.lastChecked, manual.asAt) > YEAR - 60).map((c): Duty => ({ by: nextYear(c.lastChecked), kind: 'check a contact', what: c.name, why: `last checked on ${c.lastChecked}`, procedures: [] }));
+  const guides = [...manual.decisions.values()].flatMap((guide) => Object.values(guide.outcomes).filter((o) => o.check).map((o): Duty => ({ by: o.check!.by, kind: 'check a decision guide', what: `${o.title} (in: ${guide.title})`, why: o.check!.why, procedures: Object.keys(guide.restsOn) })));
   const reviews = current.map(({ slug, procedure, current: version, title }): Duty => ({ by: nextReview(procedure, version), kind: 'review a procedure', what: title, why: procedure.owner, procedures: [slug] }));
-  return [...sources, ...timescales, ...contacts, ...reviews].sort((a, b) => a.by.localeCompare(b.by, 'en') || a.kind.localeCompare(b.kind, 'en') || a.what.localeCompare(b.what, 'en'));
+  return [...sources, ...timescales, ...guides, ...contacts, ...reviews].sort((a, b) => a.by.localeCompare(b.by, 'en') || a.kind.localeCompare(b.kind, 'en') || a.what.localeCompare(b.what, 'en'));
 }
 
 const nextYear = (day: IsoDate): IsoDate => `${Number(day.slice(0, 4)) + 1}${day.slice(4).replace('02-29', '02-28')}`;
