@@ -25,6 +25,7 @@ export function toolsOf(manual: Manual): Tool[] {
       line: 'When you need to know by what day something has to be done, and what law or standard says so.',
     },
     ...(manual.preBirth ? [manual.preBirth] : []).map(({ title, line, procedures }): Tool => ({ title, line, address: '/toolkits/pre-birth-timeline/', procedures })),
+    ...[...manual.decisions.values()].map(({ id, title, summary, restsOn }): Tool => ({ title, line: summary, address: `/toolkits/${id}/`, procedures: Object.keys(restsOn) })),
     ...(manual.maps.size > 0 ? [{ title: 'Process maps', address: '/toolkits/process-maps/', procedures: [], line: 'When you want to see a whole process on one page: who does what, by when, and what comes next.' }] : []),
     // Toolkits that are texts bring their own title and line.
     ...[...manual.toolkits.values()].map(({ id, title, summary, procedures }): Tool => ({ title, line: summary, address: `/toolkits/${id}/`, procedures })),
