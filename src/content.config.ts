@@ -22,6 +22,7 @@ export const collections = {
   toolkits: collection('toolkits'),
   preBirth: collection('preBirth'),
   decisions: collection('decisions'),
+  neglect: collection('neglect'),
   search: collection('search'),
   guides: collection('guides'),
   learning: collection('learning'),

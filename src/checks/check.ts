@@ -15,6 +15,7 @@ import { checkDecisions } from './decisions.ts';
 import { checkFrozen } from './frozen.ts';
 import { checkPreBirth } from './pre-birth.ts';
 import { checkMaps } from './maps.ts';
+import { checkNeglect } from './neglect.ts';
 import { checkReferences } from './references.ts';
 import { checkRegisters } from './registers.ts';
 import { checkStale } from './stale.ts';
@@ -61,7 +62,7 @@ export interface Checked {
 /** A check: everything it finds wrong. It never throws for what an editor wrote. */
 export type Check = (checked: Checked) => Problem[];
 
-const CHECKS: Check[] = [checkReferences, checkVersions, checkUpdates, checkRegisters, checkThresholds, checkDecisions, checkMaps, checkPreBirth, checkTextComponents, checkStructure, checkWords, checkLinks, checkAnchors, checkStale, checkClocks, checkAbbreviations, checkWording];
+const CHECKS: Check[] = [checkReferences, checkVersions, checkUpdates, checkRegisters, checkThresholds, checkNeglect, checkDecisions, checkMaps, checkPreBirth, checkTextComponents, checkStructure, checkWords, checkLinks, checkAnchors, checkStale, checkClocks, checkAbbreviations, checkWording];
 
 export interface CheckResult {
   problems: Problem[];

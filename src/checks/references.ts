@@ -59,6 +59,7 @@ const REFERENCES: { [K in keyof ContentEntries]?: (entry: ContentEntries[K][numb
     ...one('document', d.form?.document, 'form', 'document'),
     ...Object.entries(d.outcomes).flatMap(([id, o]) => [...many('service or contact', o.call, 'outcomes', id, 'call'), ...many('document', o.documents, 'outcomes', id, 'documents'), ...many('procedure', o.procedures, 'outcomes', id, 'procedures')]),
   ],
+  neglect: (d) => [...many('procedure', d.procedures, 'procedures'), ...Object.entries(d.prompts).flatMap(([id, p]) => many('procedure', p.procedures, 'prompts', id, 'procedures'))],
   updates: (u) => u.signedOff.flatMap((s, i) => one('board', s.board, 'signedOff', i, 'board')),
   procedures: (p) => [...one('section', p.section, 'section'), ...many('role', p.audiences, 'audiences'), ...many('course', p.training, 'training'), ...many('document', p.documents, 'documents')],
   versions: (v) => [

@@ -9,6 +9,7 @@ import type { GlossaryEntry } from './schemas/glossary.ts';
 import type { Guide } from './schemas/guide.ts';
 import type { Learning } from './schemas/learning.ts';
 import type { ProcessMap } from './schemas/map.ts';
+import type { NeglectDomain } from './schemas/neglect.ts';
 import type { Partnership } from './schemas/partnership.ts';
 import type { PreBirth } from './schemas/pre-birth.ts';
 import type { Role } from './schemas/role.ts';
@@ -47,6 +48,8 @@ export interface Manual {
   /** The words of the pre-birth timeline, in a manual that has one. */
   preBirth: PreBirth | undefined;
   decisions: ReadonlyMap<string, DecisionGuide>;
+  /** The prompts of the neglect toolkit by domain, in order; empty when a manual has none. */
+  neglect: ReadonlyMap<string, NeglectDomain>;
   search: SearchSettings;
   guides: ReadonlyMap<string, Guide>;
   /** Newest first. */
@@ -99,6 +102,7 @@ export function createManual(written: ManualContent, asAt: IsoDate): Manual {
     toolkits: byId(content.toolkits.filter((t) => visible(t.updated)).map((t) => ({ ...t, procedures: t.procedures.filter(exists) }))),
     preBirth: content.preBirth.filter((p) => visible(p.updated)).map((p) => ({ ...p, procedures: p.procedures.filter(exists) }))[0],
     decisions: byId(content.decisions.filter((d) => visible(d.updated))),
+    neglect: byId(inOrder(content.neglect).map((domain) => ({ ...domain, procedures: domain.procedures.filter(exists), prompts: Object.fromEntries(Object.entries(domain.prompts).map(([id, p]) => [id, { ...p, procedures: p.procedures.filter(exists) }])) }))),
     search: content.search[0] ?? { quiet: [], same: [], pages: {} },
     guides: byId(inOrder(content.guides.filter((g) => visible(g.updated)).map((g) => ({ ...g, procedures: g.procedures.filter(exists) })))),
     learning: byId(content.learning.filter((l) => l.published <= asAt).map((l) => ({ ...l, changed: l.changed.filter((c) => versionIds.has(c.version)) })).sort((a, b) => b.published.localeCompare(a.published, 'en'))),

@@ -6,6 +6,7 @@ import { Contact } from './contact.ts';
 import { Document } from './document.ts';
 import { Choices, Field } from './field.ts';
 import { Level, LevelsOfNeed } from './levels.ts';
+import { NeglectPrompts } from './neglect-prompts.ts';
 import { Example, Note } from './note.ts';
 import { Role } from './role.ts';
 import { Source } from './source.ts';
@@ -13,5 +14,5 @@ import { Timescale } from './timescale.ts';
 
 /** Everything that MDX may use, by name. What is not here cannot be published. */
 export const contentComponents: ReadonlyMap<string, ContentComponent> = new Map(
-  [ActNow, Role, Area, Note, Example, LevelsOfNeed, Timescale, Source, Contact, Document, Level, Field, Choices, BodyMap].map((c) => [c.name, c]),
+  [ActNow, Role, Area, Note, Example, LevelsOfNeed, Timescale, Source, Contact, Document, Level, Field, Choices, BodyMap, NeglectPrompts].map((c) => [c.name, c]),
 );

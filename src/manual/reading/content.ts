@@ -10,6 +10,7 @@ import { glossarySchema, type GlossaryEntry } from '../schemas/glossary.ts';
 import { guideSchema, type Guide } from '../schemas/guide.ts';
 import { learningSchema, type Learning } from '../schemas/learning.ts';
 import { mapSchema, type ProcessMap } from '../schemas/map.ts';
+import { neglectSchema, type NeglectDomain } from '../schemas/neglect.ts';
 import { partnershipSchema, type Partnership } from '../schemas/partnership.ts';
 import { preBirthSchema, type PreBirth } from '../schemas/pre-birth.ts';
 import { procedureSchema, type Procedure } from '../schemas/procedure.ts';
@@ -42,6 +43,7 @@ export interface ManualContent {
   toolkits: Toolkit[];
   preBirth: PreBirth[];
   decisions: DecisionGuide[];
+  neglect: NeglectDomain[];
   search: SearchSettings[];
   guides: Guide[];
   learning: Learning[];
@@ -94,6 +96,7 @@ export function readContent(root: string): ReadContent {
     // A manual without this file has no pre-birth timeline.
     preBirth: folder.isThere(folder.path('toolkits', PRE_BIRTH)) ? keep('preBirth', folder.file(folder.path('toolkits', PRE_BIRTH), 'pre-birth-timeline', preBirthSchema)) : [],
     decisions: readDecisions(folder, keep, problems),
+    neglect: keep('neglect', folder.register('neglect', neglectSchema)),
     // What the search knows is optional: without it, it knows the glossary and the keywords.
     search: folder.isThere(folder.path('search.yaml')) ? keep('search', folder.file(folder.path('search.yaml'), 'search', searchSchema)) : [],
     guides: readTexts(folder, 'guides', guideSchema, keep, problems),

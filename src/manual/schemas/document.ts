@@ -17,5 +17,11 @@ export const documentSchema = z.strictObject({
 export type ManualDocument = z.infer<typeof documentSchema> & { id: string; source: string };
 
 /** Head of `content/toolkits/<slug>.mdx`. */
-export const toolkitSchema = z.strictObject({ title: words, summary: words, procedures: z.array(id).min(1), updated: day });
+export const toolkitSchema = z.strictObject({
+  title: words,
+  summary: words,
+  procedures: z.array(id).min(1),
+  updated: day,
+  tool: z.enum(['neglect-record']).optional().meta({ description: 'The tool that the page offers: `neglect-record` keeps a record of visits with the prompts in content/neglect/' }),
+});
 export type Toolkit = z.infer<typeof toolkitSchema> & { id: string; source: string };
