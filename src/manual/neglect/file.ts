@@ -12,11 +12,12 @@ const ABOUT = 'A record kept with the neglect toolkit. It is about children: kee
 
 /**
  * A record as the text of a file.
- * @param when the day of saving and the day on which the toolkit's words were last changed
+ * @param saved the day of saving
+ * @param toolkit the day on which the toolkit's words were last changed
  */
-export function toFile(record: NeglectRecord, when: { saved: IsoDate; toolkit: IsoDate }): string {
+export function toFile(record: NeglectRecord, { saved, toolkit }: { saved: IsoDate; toolkit: IsoDate }): string {
   const { children, visits, entries, prompts, summaries } = record;
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, about: ABOUT, ...when, children, visits, entries, prompts, summaries }, null, 1)}\n`;
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, about: ABOUT, saved, toolkit, children, visits, entries, prompts, summaries }, null, 1)}\n`;
 }
 
 /** The name of a saved file: the day and nothing about the family. */

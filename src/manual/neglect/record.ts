@@ -86,35 +86,23 @@ export const visitsInOrder = (r: NeglectRecord): Visit[] => [...r.visits].sort((
 
 export const answerOf = (visit: Visit, child: string, prompt: string): Answer | undefined => visit.answers.find((a) => a.child === child && a.prompt === prompt);
 
-/** An id that nothing has had since the page was opened: what was taken away may yet be put back. */
-let last = 0;
-const freshId = (letter: 'c' | 'v' | 'e', taken: readonly { id: string }[]): string => {
-  do last += 1; while (taken.some(({ id }) => id === `${letter}${last}`));
-  return `${letter}${last}`;
-};
+export const addChild = (r: NeglectRecord, child: Child): NeglectRecord => ({ ...r, children: [...r.children, child] });
+export const addVisit = (r: NeglectRecord, visit: Omit<Visit, 'answers'>): NeglectRecord => ({ ...r, visits: [...r.visits, { ...visit, answers: [] }] });
+export const addEntry = (r: NeglectRecord, entry: Entry): NeglectRecord => ({ ...r, entries: [...r.entries, entry] });
 
-export function addChild(r: NeglectRecord, child: Omit<Child, 'id'>): NeglectRecord {
-  return { ...r, children: [...r.children, { id: freshId('c', r.children), ...child }] };
-}
-export function addVisit(r: NeglectRecord, visit: Omit<Visit, 'id' | 'answers'>): NeglectRecord {
-  return { ...r, visits: [...r.visits, { id: freshId('v', r.visits), ...visit, answers: [] }] };
-}
-export function addEntry(r: NeglectRecord, entry: Omit<Entry, 'id'>): NeglectRecord {
-  return { ...r, entries: [...r.entries, { id: freshId('e', r.entries), ...entry }] };
-}
-
-const changed = <T extends { id: string }>(list: readonly T[], id: string, change: Partial<T>): T[] => list.map((one) => (one.id === id ? { ...one, ...change } : one));
+const changed = <T extends { id: string }>(list: readonly T[], id: string, change: Partial<NoInfer<T>>): T[] => list.map((one) => (one.id === id ? { ...one, ...change } : one));
 export const changeChild = (r: NeglectRecord, id: string, change: Partial<Omit<Child, 'id'>>): NeglectRecord => ({ ...r, children: changed(r.children, id, change) });
 export const changeVisit = (r: NeglectRecord, id: string, change: Partial<Omit<Visit, 'id'>>): NeglectRecord => ({ ...r, visits: changed(r.visits, id, change) });
 export const changeEntry = (r: NeglectRecord, id: string, change: Partial<Omit<Entry, 'id'>>): NeglectRecord => ({ ...r, entries: changed(r.entries, id, change) });
 
 /** Writes down what was seen of a prompt; a later answer for the same visit, child and prompt takes the place of the first. */
-export function answer(r: NeglectRecord, visit: string, child: string, prompt: NamedPrompt, level: Level, words: string): NeglectRecord {
-  const one: Answer = { child, prompt: prompt.id, level, words };
-  const isIt = (a: Answer): boolean => a.child === child && a.prompt === prompt.id;
+export function answer(r: NeglectRecord, visit: string, child: string, { id, title, domain, domainTitle }: NamedPrompt, level: Level, words: string): NeglectRecord {
+  const prompt: NamedPrompt = { id, title, domain, domainTitle };
+  const one: Answer = { child, prompt: id, level, words };
+  const isIt = (a: Answer): boolean => a.child === child && a.prompt === id;
   return {
     ...r,
     visits: r.visits.map((v) => (v.id !== visit ? v : { ...v, answers: v.answers.some(isIt) ? v.answers.map((a) => (isIt(a) ? one : a)) : [...v.answers, one] })),
-    prompts: [...r.prompts.filter((p) => p.id !== prompt.id), prompt],
+    prompts: [...r.prompts.filter((p) => p.id !== id), prompt],
   };
 }
