@@ -3,7 +3,7 @@ import type { Domain } from '../../manual/neglect/prompts.ts';
 import type { NeglectRecord, Purpose } from '../../manual/neglect/record.ts';
 import { make } from '../kit/make.ts';
 
-export const VIEWS = { children: 'Children', visits: 'Visits', change: 'Change over time', chronology: 'Chronology', summary: 'Summary' } as const;
+export const VIEWS = { children: 'Children', visits: 'Visits', change: 'Change', chronology: 'Chronology', summary: 'Summary' } as const;
 export type ViewName = keyof typeof VIEWS;
 
 /** Where the reader is: not part of the record. */

@@ -26,8 +26,8 @@ export function changeOf(app: App, child: Child): HTMLElement[] {
   return [
     title,
     make('ul', { className: 'neglect-changes' }, ...looked.map((c) => make('li', { className: stands(c) }, changeInWords(c)))),
-    ...(not.length > 0 ? [make('p', {}, `Not looked at at any visit: ${not.join(', ')}.`)] : []),
-    wide(`Chart of change for ${child.label}`, make('figure', { className: 'neglect-figure' }, chartOf(looked, `Change over time for ${child.label}. The table after it says the same.`),
+    ...(not.length > 0 ? [make('p', {}, `Not looked at yet: ${not.join(', ')}.`)] : []),
+    wide(`Chart of change for ${child.label}`, make('figure', { className: 'neglect-figure' }, ...looked.map(chartOf),
       make('figcaption', { className: 'meta' }, `${LEVELS.map((level) => `${LETTERS[level]} ${level}`).join(', ')} or not looked at. Visits stand at equal distances, whatever time lies between.`))),
     wide(`Table of change for ${child.label}`, table(looked, child)),
   ];

@@ -26,10 +26,14 @@ export function lineOf(line: Line, buttons: readonly Node[] = []): HTMLElement {
 
 const visitButtons = (app: App, { id, date }: Line): Node[] => [button('Open the visit', () => app.go({ view: 'visits', visit: id, child: undefined, domain: undefined }), 'small quiet-button', `of ${inWords(date)}`)];
 
+/** Drops what was typed about a line and not added. */
+const forget = (app: App, id: string): void => [...app.drafts.keys()].filter((key) => key.startsWith(`${id} `)).forEach((key) => app.drafts.delete(key));
+
 const entryButtons = (app: App, { id, date }: Line): Node[] => [
   button('Change', () => app.go({ editing: id }, 'neglect-entry-day'), 'small quiet-button', `the line of ${inWords(date)}`),
   button('Take out', () => {
     const { record, back } = removeEntry(app.record, id);
+    forget(app, id);
     app.keep(record);
     app.go({ editing: undefined });
     app.say(`The line of ${inWords(date)} was taken out.`, back);
@@ -39,10 +43,10 @@ const entryButtons = (app: App, { id, date }: Line): Node[] => [
 function entryForm(app: App): HTMLElement {
   const editing = app.record.entries.find((e) => e.id === app.here.editing);
   const { children } = app.record;
-  const draftOf = (id: string): string => `${editing?.id ?? 'new'} ${id}`;
+  const which = editing?.id ?? 'new';
+  const draftOf = (id: string): string => `${which} ${id}`;
   const date = make('input', { id: 'neglect-entry-day', type: 'date', value: app.drafts.get(draftOf('day')) ?? editing?.date ?? '', max: app.today() });
   date.addEventListener('input', () => app.drafts.set(draftOf('day'), date.value));
-  const forget = (): void => [...app.drafts.keys()].filter((key) => key.startsWith(draftOf(''))).forEach((key) => app.drafts.delete(key));
   const ticks = children.map((child) => ({ id: child.id, box: make('input', { type: 'checkbox', checked: editing?.children.includes(child.id) ?? false }), label: child.label }));
   const text = (id: string, value: string | undefined): HTMLTextAreaElement => area(`neglect-entry-${id}`, app.drafts.get(draftOf(id)) ?? value ?? '', 2, (words) => app.drafts.set(draftOf(id), words));
   const [what, meant, done, from] = [text('what', editing?.what), text('meant', editing?.meant), text('done', editing?.done), text('from', editing?.from)];
@@ -57,13 +61,13 @@ function entryForm(app: App): HTMLElement {
     if (why) return { id: date.id, why };
     if (what.value.trim() === '') return { id: what.id, why: 'Write what happened.' };
     const entry = { date: date.value, children: ticks.filter((t) => t.box.checked).map((t) => t.id), what: what.value.trim(), meant: meant.value.trim(), done: done.value.trim(), from: from.value.trim() };
-    forget();
+    forget(app, which);
     app.keep(editing ? changeEntry(app.record, editing.id, entry) : addEntry(app.record, { id: app.freshId(), ...entry }));
     app.go({ editing: undefined });
     app.say(editing ? 'The line was changed.' : `The line of ${inWords(entry.date)} was added.`);
     return undefined;
   }, ...(editing ? [button('Leave it as it was', () => {
-    forget();
+    forget(app, which);
     app.go({ editing: undefined });
   })] : []));
 }

@@ -10,7 +10,7 @@ import { ask } from './ask.ts';
 export function save(app: App, toolkit: IsoDate): void {
   const name = fileName(app.today());
   download(name, toFile(app.record, { saved: app.today(), toolkit }), 'application/json');
-  app.say(`Saved as ${name}. It is not encrypted: move it to where your organisation keeps records, and delete it from a phone of your own.`);
+  app.say(`Saved as ${name}. It is not encrypted: move it to where your organisation keeps records, and delete it from a phone of your own.${[...app.drafts.values()].some(Boolean) ? ' What you have begun to write in the chronology is not in it until you add it.' : ''}`);
 }
 
 /**

@@ -11,6 +11,7 @@ import { open, save } from './files.ts';
 import { offerAges } from './filter.ts';
 import { paperOf } from './paper.ts';
 import { summaryView } from './summary.ts';
+import { saidIn } from './said.ts';
 import { readToolkit } from './toolkit.ts';
 import { visitsView } from './visits.ts';
 
@@ -44,25 +45,18 @@ function start(tool: HTMLElement, prompts: HTMLElement): void {
     keep: (next) => {
       record = next;
       at('unsaved').hidden = !hasUnsaved();
-      hideUndo();
+      said.fade();
     },
     go: (to, focus) => {
       here = { ...here, ...to, ...(to.view && to.view !== here.view ? { editing: undefined } : {}) };
+      said.fade();
       draw(focus);
     },
-    say: (words, undo) => {
-      at('said').textContent = words;
-      at('dismiss').hidden = words === '';
-      hideUndo();
-      if (!undo) return;
-      const back = make('button', { type: 'button', className: 'button small' }, 'Undo');
-      back.addEventListener('click', () => {
-        app.keep(undo(record));
-        draw();
-        app.say('It is back.');
-      });
-      at('said-box').append(back);
-    },
+    say: (words, undo) => said.say(words, undo && (() => {
+      app.keep(undo(record));
+      draw();
+      said.say('It is back.');
+    })),
     calls: () => tool.querySelector<HTMLTemplateElement>('template')!.content.cloneNode(true),
     print: (what) => {
       onPaper = what;
@@ -72,7 +66,7 @@ function start(tool: HTMLElement, prompts: HTMLElement): void {
     link: (name) => at(`link-${name}`).cloneNode(true) as HTMLAnchorElement,
   };
   let onPaper: 'record' | 'summary' = 'record';
-  const hideUndo = (): void => at('said-box').querySelector('button:not([data-dismiss])')?.remove();
+  const said = saidIn(at('said-box'), () => document.getElementById(HEADING)?.focus());
 
   const tabs = new Map((Object.keys(VIEWS) as ViewName[]).map((view) => {
     const tab = make('button', { type: 'button' }, VIEWS[view]);
@@ -132,14 +126,10 @@ function start(tool: HTMLElement, prompts: HTMLElement): void {
   on('save', () => {
     save(app, toolkit);
     saved = record;
-    at('unsaved').hidden = true;
+    at('unsaved').hidden = !hasUnsaved();
   });
   on('print', () => app.print('record'));
   on('clear', () => void clear());
-  at('dismiss').addEventListener('click', () => {
-    app.say('');
-    document.getElementById(HEADING)?.focus();
-  });
   // Once there is a record, it is what is printed; until then the page is.
   addEventListener('beforeprint', () => {
     document.documentElement.classList.toggle('has-neglect-record', !isEmpty(record));
