@@ -21,6 +21,23 @@ const MILESTONES: Edit = [TIMELINE, [
 
 it('finds nothing wrong with a pre-birth timeline that is well', () => expect(checkEdited([WEEKS, MILESTONES])).toEqual([]));
 it('leaves a pre-birth timeline in peace on days before it is shown', () => expect(checkEdited([WEEKS, MILESTONES, [TIMELINE, 'see: lost-child#recognise', 'see: lost-child#nowhere']], '2026-05-31').filter((p) => p.file.includes(TIMELINE))).toEqual([]));
+/** A domain of the neglect toolkit with one prompt. */
+const aDomain = (id: string, prompt = 'food', serious = 'Hungry.'): string => `${id}:
+  title: Care
+  order: 1
+  ask: How?
+  procedures: [lost-child]
+  prompts:
+    ${prompt}:
+      title: Food
+      ages: [0-4, unborn]
+      good: Fed.
+      worrying: Unsure.
+      serious: ${serious}
+      act: Ring the front door.
+      procedures: [fire-safety]
+`;
+
 it('finds nothing wrong with a manual that is well', () => expect(checkEdited([])).toEqual([]));
 
 // What an editor did; what is reported, where; and a part of the remedy.
@@ -143,6 +160,19 @@ const ROWS: [what: string, edits: Edit[], code: string, line: number, remedy: st
   ['fills a field with nothing', [[G, '{field: Name, hint: A letter is enough.}', '{field: Name}']], 'rule', 41, 'no longer so'],
   ['asks more than can be looked through', [[G, 'rules:\n', `rules:\n  - {when: [{${MANY.map((q) => `${q}: yes`).join(', ')}}], then: [ring]}\n`], [G, 'always:', `${MANY.map((q) => `  ${q}: {ask: A?, name: A, why: A., answers: {yes: {words: "Yes"}, no: {words: "No"}}}\n`).join('')}always:`]], 'too-many-combinations', 45, 'fewer questions'],
   ['gives a guide the address of a toolkit', [['toolkits/looking.yaml', 'title: X\nsummary: X.\nupdated: 2026-06-01\nrestsOn: {lost-child: 2026-06-01}\nfirst: X.\ncall: [front-door]\navoid: [wait]\nquestions:\n  a: {ask: A?, name: A, why: A., answers: {yes: {words: "Yes"}, no: {words: "No"}}}\nrules:\n  - {when: [{a: yes}], then: [b]}\n  - {then: [c]}\noutcomes:\n  b: {title: B, kind: record, who: You, by: Now, how: [Do.], state: verified}\n  c: {title: C, kind: record, who: You, by: Now, how: [Do.], state: verified}\n']], 'address-twice', 1, 'rename'],
+  // Prompts of the neglect toolkit
+  ['misspells a key of a prompt', [['neglect/care.yaml', aDomain('care').replace('worrying:', 'worying:')]], 'unknown-key', 11, 'did you mean "worrying"?'],
+  ['leaves out what to do about something serious', [['neglect/care.yaml', aDomain('care').replace('      act: Ring the front door.\n', '')]], 'missing-key', 7, 'add `act:`'],
+  ['gives a prompt a score', [['neglect/care.yaml', `${aDomain('care')}      score: 3\n`]], 'unknown-key', 15, 'use one of'],
+  ['invents an age', [['neglect/care.yaml', aDomain('care').replace('0-4', '0-5')]], 'unknown-value', 9, 'did you mean "0-4"?'],
+  ['uses the id of a prompt in two domains', [['neglect/a.yaml', aDomain('care')], ['neglect/b.yaml', aDomain('home')]], 'prompt-twice', 7, 'another id'],
+  ['gives a prompt the id of a domain', [['neglect/care.yaml', aDomain('care', 'care')]], 'prompt-twice', 7, 'another id'],
+  ['names an unknown procedure in a prompt', [['neglect/care.yaml', aDomain('care').replace('fire-safety', 'fire-safty')]], 'unknown-procedure', 14, 'did you mean "fire-safety"?'],
+  ['writes a duty into a prompt', [['neglect/care.yaml', aDomain('care', 'food', 'You must ring.')]], 'must-without-source', 12, 'say it plainly'],
+  ['writes a phone number into a prompt', [['neglect/care.yaml', aDomain('care', 'food', 'Ring 01632 960999.')]], 'number-in-text', 12, 'take it out'],
+  ['writes an abbreviation into a prompt', [['neglect/care.yaml', aDomain('care', 'food', 'Tell the LADO.')]], 'unknown-abbreviation', 12, 'write the words'],
+  ['offers the neglect record without prompts', [['toolkits/looking.mdx', 'updated: 2026-06-01', 'updated: 2026-06-01\ntool: neglect-record']], 'tool-without-prompts', 6, 'content/neglect/'],
+  ['puts the prompts into a procedure', [['neglect/care.yaml', aDomain('care')], [V, 'It matters.', '<NeglectPrompts />']], 'component-elsewhere', 61, 'use one of'],
   // Texts
   ['misspells a component', [[V, '<Note title', '<Notes title'], [V, '</Note>', '</Notes>']], 'unknown-component', 59, 'did you mean "Note"?'],
   ['uses a form field in a procedure', [[V, 'It matters.', '<Field label="Name" />']], 'component-elsewhere', 61, 'use one of'],
@@ -208,6 +238,8 @@ describe('an editor who', () => {
     expect(problems.map((p) => p.line)).toEqual([...problems.map((p) => p.line)].sort((a, b) => a - b));
   });
 });
+
+it('finds nothing wrong with prompts that are well', () => expect(checkEdited([['neglect/care.yaml', aDomain('care')], ['toolkits/looking.mdx', 'updated: 2026-06-01', 'updated: 2026-06-01\ntool: neglect-record'], ['toolkits/looking.mdx', '- Under the table', '<NeglectPrompts />']])).toEqual([]));
 
 describe('wording that may stand', () => {
   it.each<[string, Edit[]]>([

@@ -20,7 +20,7 @@ export const capital = (words: string): string => words.charAt(0).toUpperCase() 
 export const sentence = (words: string): string => (words.trim() === '' ? '' : /[.!?\u2019\u201D"']$/.test(words.trim()) ? words.trim() : `${words.trim()}.`);
 
 /** Worst first, so that a list of many does not hide it. */
-const WORST_FIRST: readonly Level[] = ['serious', 'worrying', 'good', 'not seen'];
+export const WORST_FIRST: readonly Level[] = ['serious', 'worrying', 'good', 'not seen'];
 
 /** Labels of children, "all the children" when a list names none of them. */
 export function about(record: NeglectRecord, children: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { inWords } from '../../manual/dates.ts';
 import { changeInWords, coursesOf, type Course, type Seen } from '../../manual/neglect/changes.ts';
-import { capital } from '../../manual/neglect/chronology.ts';
+import { capital, WORST_FIRST } from '../../manual/neglect/chronology.ts';
 import { LEVELS, type Child } from '../../manual/neglect/record.ts';
 import { make } from '../kit/make.ts';
 import { button, heading, type App, type View } from './app.ts';
@@ -43,10 +43,10 @@ function wide(label: string, inside: HTMLElement): HTMLElement {
   return one;
 }
 
-const cell = ({ level, prompts }: Seen): string => LEVELS.toReversed().flatMap((l) => {
-  const own = prompts.filter((p) => p.level === l).map((p) => p.title + (p.gone ? ' (no longer in the toolkit)' : ''));
-  return own.length > 0 ? [`${capital(l)}: ${own.join(', ')}`] : [];
-}).sort((a, b) => Number(b.toLowerCase().startsWith(level ?? '')) - Number(a.toLowerCase().startsWith(level ?? ''))).join('. ') || 'Not looked at';
+const cell = ({ prompts }: Seen): string => WORST_FIRST.flatMap((level) => {
+  const own = prompts.filter((p) => p.level === level).map((p) => p.title + (p.gone ? ' (no longer in the toolkit)' : ''));
+  return own.length > 0 ? [`${capital(level)}: ${own.join(', ')}`] : [];
+}).join('. ') || 'Not looked at';
 
 function table(courses: readonly Course[], child: Child): HTMLElement {
   const head = (words: string, scope: 'col' | 'row'): HTMLElement => make('th', { scope }, words);
