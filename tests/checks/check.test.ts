@@ -10,7 +10,7 @@ const MANY = Array.from({ length: 17 }, (_, i) => `more-${i}`);
 
 /** The small manual has no pre-birth timeline; this is one, with the limits it draws on. */
 const TIMELINE = 'toolkits/pre-birth-timeline.yaml';
-const limit = (id: string, value: string): string => `${id}:\n  title: Do it\n  who: Everyone\n  starts: it begins\n  basis: law\n  values:\n    - {from: 2020-01-01, ${value}, words: in time, source: lost-act, state: verified}\n`;
+const limit = (id: string, value: string): string => `${id}:\n  title: Do it\n  who: Everyone\n  starts: it begins\n  event: child-missed\n  basis: law\n  values:\n    - {from: 2020-01-01, ${value}, words: in time, source: lost-act, state: verified}\n`;
 const WEEKS: Edit = ['timescales/weeks.yaml', `${limit('refer-early', 'limit: 16, unit: weeks of pregnancy')}${limit('plan-early', 'limit: 34, unit: weeks of pregnancy')}${limit('after-birth', 'limit: 10, unit: working days')}`];
 const advice = '{title: X, steps: [Y.]}';
 const MILESTONES: Edit = [TIMELINE, [
