@@ -12,7 +12,8 @@ const level = z.strictObject({
   help: words.meta({ description: 'Who helps, and how' }),
   consent: words,
   leads: words,
-  form: words,
+  form: words.meta({ description: 'Id of the form in content/documents/, or words when it is none of ours' }),
+  call: id.optional().meta({ description: 'Id of the service or contact to ring at this level; left out where nobody has to be rung', example: 'front-door' }),
   act: words.meta({ description: 'What the reader does next' }),
 });
 
@@ -22,7 +23,8 @@ const indicator = z.strictObject({
   ages: z.array(z.enum(AGES)).min(1),
   disabled: z.boolean().optional().meta({ description: 'true when it is specially about disabled children' }),
   words: words.meta({ description: 'What somebody sees or hears; not a diagnosis' }),
-  procedures: z.array(id).default([]),
+  procedures: z.array(id).default([]).meta({ description: 'Slugs of the procedures to read next, most telling first' }),
+  keywords: z.array(words).default([]).meta({ description: 'Words people type for it that its words do not hold; only the search reads them', example: 'county lines' }),
 });
 
 /** `content/thresholds/<date>.yaml`: the levels of need and their indicators from that day. */
