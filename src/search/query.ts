@@ -27,6 +27,9 @@ export interface Understood {
   meanings: { name: string; trap: string }[];
 }
 
+/** As much of the content as a query is read with. */
+export type Known = Pick<Tier, 'names' | 'quiet' | 'same'>;
+
 const QUIET = 0.1;
 const NUMBER = 0.25;
 const LONGEST_NAME = 7;
@@ -37,13 +40,13 @@ const keysOf = (words: string): string[] => wordsOf(words).map((w) => w.key);
 
 /** Reads queries with what the content knows: names and older names from the glossary, everyday words, the manual's own words. */
 export class Reader {
-  private readonly tier: Tier;
+  private readonly tier: Known;
   private readonly vocabulary: Vocabulary;
   private readonly quiet: ReadonlySet<string>;
   private readonly names = new Map<string, number[]>();
   private readonly same = new Map<string, Alternative[]>();
 
-  constructor(tier: Tier, vocabulary: Vocabulary) {
+  constructor(tier: Known, vocabulary: Vocabulary) {
     this.tier = tier;
     this.vocabulary = vocabulary;
     this.quiet = new Set(wordsOf(tier.quiet).map((w) => w.written));

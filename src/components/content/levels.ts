@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { thresholdsOn } from '../../manual/editions.ts';
-import { LEVELS } from '../../manual/schemas/threshold.ts';
+import { LEVELS } from '../../manual/thresholds/names.ts';
 import type { ContentComponent } from '../../manual/text/component.ts';
 
 export const Level: ContentComponent = {
@@ -9,9 +9,11 @@ export const Level: ContentComponent = {
   usedIn: ['procedure', 'document', 'toolkit', 'bulletin', 'guide'],
   about: 'A level of need with its local name, such as "level 4 (acute need)".',
   attributes: { n: { required: true, about: 'number of the level', example: '4', pattern: { test: /^[1-4]$/, say: 'a number from 1 to 4' } } },
-  render: ({ n = '' }, _, { manual, on, href }) => {
-    const label = thresholdsOn(manual.thresholds, on)?.levels[Number(n) as 1 | 2 | 3 | 4].label;
-    return [h('a', { href: href(`/thresholds/#level-${n}`) }, `level ${n}${label ? ` (${label.toLowerCase()})` : ''}`)];
+  render: ({ n = '' }, _, { manual, on, view, href }) => {
+    const set = thresholdsOn(manual.thresholds, on);
+    const label = set?.levels[Number(n) as 1 | 2 | 3 | 4].label;
+    // A record leads to the levels that stood beside it.
+    return [h('a', { href: href(`/thresholds/${view === 'record' && set ? `${set.date}/` : ''}#level-${n}`) }, `level ${n}${label ? ` (${label.toLowerCase()})` : ''}`)];
   },
 };
 

@@ -20,8 +20,8 @@ function relinkedHtml(run: Run): string {
   return `<span class="relinked">${pieceHtml(run)} <small>[${text(told)}]</small></span>`;
 }
 
-/** Neighbouring runs with one mark stand in one pair of tags, so that they are announced once. */
-function cellHtml(runs: readonly Run[]): string {
+/** Marked words as HTML: neighbouring runs with one mark stand in one pair of tags, so that they are announced once. */
+export function runsHtml(runs: readonly Run[]): string {
   let html = '';
   for (let i = 0; i < runs.length; i += 1) {
     const { mark, was } = runs[i]!;
@@ -43,8 +43,8 @@ const LABELS: Partial<Record<RedlineBlock['change'], string>> = {
 };
 
 function inner(block: RedlineBlock): string {
-  if (block.kind === 'row') return `<table><tbody><tr>${block.cells.map((cell) => (block.head ? `<th scope="col">${cellHtml(cell)}</th>` : `<td>${cellHtml(cell)}</td>`)).join('')}</tr></tbody></table>`;
-  const words = cellHtml(block.cells[0] ?? []);
+  if (block.kind === 'row') return `<table><tbody><tr>${block.cells.map((cell) => (block.head ? `<th scope="col">${runsHtml(cell)}</th>` : `<td>${runsHtml(cell)}</td>`)).join('')}</tr></tbody></table>`;
+  const words = runsHtml(block.cells[0] ?? []);
   // In a redline the headings of the text are paragraphs: the page has headings of its own, and a struck-out one leads nowhere.
   if (block.kind === 'heading') return `<p class="rl-h${block.level}">${words}</p>`;
   if (block.kind === 'item') return `<p class="rl-item rl-${Math.min(block.level, 3)}">${words}</p>`;

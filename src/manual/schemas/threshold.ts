@@ -1,9 +1,6 @@
 import { z } from 'zod';
+import { AGES, DOMAINS } from '../thresholds/names.ts';
 import { id, words } from './common.ts';
-
-export const DOMAINS = ['development', 'parenting', 'family', 'outside'] as const;
-export const AGES = ['unborn', '0-4', '5-10', '11-17'] as const;
-export const LEVELS = [1, 2, 3, 4] as const;
 
 const level = z.strictObject({
   label: words.meta({ description: "The partnership's own name for the level", example: 'Universal' }),

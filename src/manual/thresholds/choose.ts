@@ -1,4 +1,4 @@
-import type { AGES, DOMAINS, LEVELS } from '../schemas/threshold.ts';
+import type { AGES, DOMAINS, LEVELS } from './names.ts';
 
 /** As much of a sign as it is chosen by. */
 export interface ChosenBy {

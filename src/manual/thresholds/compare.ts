@@ -1,7 +1,7 @@
 import { alike } from '../redline/block.ts';
-import { LEVELS, type Indicator, type Level, type ThresholdSet } from '../schemas/threshold.ts';
+import type { Indicator, Level, ThresholdSet } from '../schemas/threshold.ts';
+import { LEVEL_FIELDS, LEVELS } from './names.ts';
 import { counted } from '../wording.ts';
-import { LEVEL_FIELDS } from './names.ts';
 
 /** What a sign is filed under, beside its level and its words. */
 export const ASSIGNMENTS = ['domain', 'ages', 'disabled', 'procedures'] as const;

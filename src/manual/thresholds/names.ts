@@ -1,6 +1,11 @@
-import { AGES, DOMAINS, type Indicator, type Level } from '../schemas/threshold.ts';
+import type { Indicator, Level } from '../schemas/threshold.ts';
 
 // Names that the page, its search and what the reader takes away have in common. Levels have the partnership's own names; these do not change.
+// The browser needs them too, so they stand apart from the schema, which would bring its library along.
+
+export const DOMAINS = ['development', 'parenting', 'family', 'outside'] as const;
+export const AGES = ['unborn', '0-4', '5-10', '11-17'] as const;
+export const LEVELS = [1, 2, 3, 4] as const;
 
 export const DOMAIN_NAMES: Readonly<Record<(typeof DOMAINS)[number], string>> = {
   development: 'The child\u2019s development and health',

@@ -1,6 +1,5 @@
-import { DOMAINS, LEVELS } from '../schemas/threshold.ts';
+import { DOMAIN_NAMES, DOMAINS, LEVELS } from './names.ts';
 import { counted, inSentence, inWordsList } from '../wording.ts';
-import { DOMAIN_NAMES } from './names.ts';
 
 // What a reader takes away from the signs they collected. It counts signs and says where they stand; it never adds them up to a level.
 

@@ -2,7 +2,8 @@ import { callable } from '../../manual/contacts.ts';
 import { inWords } from '../../manual/dates.ts';
 import { editionMeant, thresholdsOn, timescaleOn } from '../../manual/editions.ts';
 import type { Manual } from '../../manual/manual.ts';
-import { LEVELS } from '../../manual/schemas/threshold.ts';
+import type { Level } from '../../manual/schemas/threshold.ts';
+import { LEVELS } from '../../manual/thresholds/names.ts';
 import { asksByRole } from '../../manual/published.ts';
 import { inForce } from '../../manual/versions.ts';
 import type { SearchRecord } from './pagefind.ts';
@@ -15,12 +16,15 @@ export function searchRecords(manual: Manual): SearchRecord[] {
   return [...levels(manual), ...timescales(manual), ...contacts(manual), ...terms(manual), ...courses(manual), ...changes(manual)];
 }
 
+/** What a level says in words: its form and who to call are ids. */
+const textsOf = ({ summary, looksLike, help, consent, leads, act }: Level): string[] => [summary, looksLike, help, consent, leads, act];
+
 function levels(manual: Manual): SearchRecord[] {
   const set = thresholdsOn(manual.thresholds, manual.asAt);
   if (!set) return [];
   return [
-    ...LEVELS.map((n): SearchRecord => ({ url: `/thresholds/#level-${n}`, title: `Level ${n}: ${set.levels[n].label}`, kind: 'indicator', content: Object.values(set.levels[n]).join(' '), filters: {} })),
-    ...set.indicators.map((i): SearchRecord => ({ url: `/thresholds/#${i.id}`, title: `Level ${i.level}: ${set.levels[i.level].label}`, kind: 'indicator', content: `${i.words} ${i.ages.map((age) => AGES[age]).join(', ')}${i.disabled ? ', disabled children' : ''}`, filters: {} })),
+    ...LEVELS.map((n): SearchRecord => ({ url: `/thresholds/#level-${n}`, title: `Level ${n}: ${set.levels[n].label}`, kind: 'indicator', content: textsOf(set.levels[n]).join(' '), filters: {} })),
+    ...set.indicators.map((i): SearchRecord => ({ url: `/thresholds/#${i.id}`, title: `Level ${i.level}: ${set.levels[i.level].label}`, kind: 'indicator', content: `${i.words} ${i.ages.map((age) => AGES[age]).join(', ')}${i.disabled ? ', disabled children' : ''}${i.keywords.length > 0 ? `. ${i.keywords.join(', ')}` : ''}`, filters: {} })),
   ];
 }
 

@@ -1,40 +1,106 @@
-import { AGES, DOMAINS, LEVELS, type Indicator, type Level, type ThresholdSet } from '../../manual/schemas/threshold.ts';
+import { callable } from '../../manual/contacts.ts';
 import type { Manual } from '../../manual/manual.ts';
-import { procedureLinks, type Link } from './links.ts';
+import type { Indicator, Level, ThresholdSet } from '../../manual/schemas/threshold.ts';
+import { agesInWords, DOMAIN_NAMES, DOMAINS, LEVEL_FIELDS, LEVELS } from '../../manual/thresholds/names.ts';
+import { versionOn } from '../../manual/versions.ts';
+import type { Known } from '../../search/query.ts';
+import { wordsOf, wordsToIndex } from '../../search/words.ts';
 import { href } from '../href.ts';
+import type { Link } from './links.ts';
 
-export const DOMAIN_NAMES: Readonly<Record<(typeof DOMAINS)[number], string>> = {
-  development: 'The child’s development and health',
-  parenting: 'Parenting',
-  family: 'Family and environment',
-  outside: 'Harm outside the home',
-};
-
-export const AGE_NAMES: Readonly<Record<(typeof AGES)[number], string>> = { unborn: 'unborn', '0-4': '0 to 4', '5-10': '5 to 10', '11-17': '11 to 17' };
-
-/** A level of need with its indicators by domain. */
-export interface LevelView extends Level {
-  n: 1 | 2 | 3 | 4;
-  formLink?: Link;
-  domains: { id: string; name: string; indicators: { id: string; words: string; ages: string; disabled: boolean; procedures: Link[] }[] }[];
+/** A sign as the page shows it. */
+export interface SignView {
+  id: string;
+  words: string;
+  /** "0 to 4, 5 to 10; disabled children" */
+  about: string;
+  /** For the finder: ages with spaces between, and other words that lead to it. */
+  ages: string;
+  disabled: boolean;
+  also?: string;
+  procedures: Link[];
 }
 
-const agesOf = ({ ages }: Indicator): string => (ages.length === AGES.length ? 'any age' : ages.map((a) => AGE_NAMES[a]).join(', '));
+/** A level of need with its own texts, and its signs by part of the child's life. */
+export interface LevelView {
+  n: (typeof LEVELS)[number];
+  label: string;
+  summary: string;
+  act: string;
+  /** What is said of it, in order; `link` when the words lead somewhere. */
+  rows: { name: string; words: string; link?: string }[];
+  count: number;
+  domains: { id: (typeof DOMAINS)[number]; name: string; signs: SignView[] }[];
+}
 
-/** The four levels as the page shows them. */
-export function levelViews(manual: Manual, set: ThresholdSet): LevelView[] {
+/** How a set is read: as what is in force, or as the record of what stood on its day. */
+export type Reading = 'current' | 'record';
+
+/** The levels of a set as the page shows them, level 1 first. A record leads to the versions that stood beside it, and has no numbers. */
+export function levelViews(manual: Manual, set: ThresholdSet, reading: Reading): LevelView[] {
+  const links = procedureLinksOf(manual, set, reading);
   return LEVELS.map((n) => {
     const level = set.levels[n];
-    const form = manual.documents.get(level.form);
+    const own = set.indicators.filter((sign) => sign.level === n);
     return {
-      ...level,
-      n,
-      ...(form ? { formLink: { words: form.title, href: href(`/documents/${form.id}/`) } } : {}),
-      domains: DOMAINS.map((id) => ({
-        id,
-        name: DOMAIN_NAMES[id],
-        indicators: set.indicators.filter((i) => i.level === n && i.domain === id).map((i) => ({ id: i.id, words: i.words, ages: agesOf(i), disabled: i.disabled ?? false, procedures: procedureLinks(manual, i.procedures) })),
-      })).filter((domain) => domain.indicators.length > 0),
+      n, label: level.label, summary: level.summary, act: level.act, count: own.length,
+      rows: (Object.keys(LEVEL_FIELDS) as (keyof Level)[]).filter((field) => field !== 'label' && level[field] !== undefined).map((field) => ({ name: LEVEL_FIELDS[field], ...fieldInWords(manual, level, field, reading) })),
+      domains: DOMAINS.map((id) => ({ id, name: DOMAIN_NAMES[id], signs: own.filter((sign) => sign.domain === id).map((sign) => signView(sign, links)) })).filter((domain) => domain.signs.length > 0),
     };
   });
+}
+
+function signView(sign: Indicator, links: (slugs: readonly string[]) => Link[]): SignView {
+  return {
+    id: sign.id, words: sign.words, ages: sign.ages.join(' '), disabled: sign.disabled ?? false,
+    about: [agesInWords(sign), ...(sign.disabled ? ['disabled children'] : [])].join('; '),
+    ...(sign.keywords.length > 0 ? { also: sign.keywords.join(', ') } : {}),
+    procedures: links(sign.procedures),
+  };
+}
+
+/** What a level says under a heading: ids of forms and services become their names. */
+export function fieldInWords(manual: Manual, level: Level, field: keyof Level, reading: Reading): { words: string; link?: string } {
+  const written = level[field] ?? '';
+  if (field === 'form') {
+    const form = manual.documents.get(written);
+    return form ? { words: form.title, link: href(`/documents/${form.id}/`) } : { words: written };
+  }
+  if (field === 'call' && written !== '') {
+    const { title, anchor } = callable(manual, written);
+    return { words: title, link: href(reading === 'current' && anchor === 'front-door' ? '/thresholds/#call' : `/contacts/#${anchor}`) };
+  }
+  return { words: written };
+}
+
+/** Links from signs. The procedure for referring is left out of them: what to do at each level says it once for all. */
+function procedureLinksOf(manual: Manual, set: ThresholdSet, reading: Reading): (slugs: readonly string[]) => Link[] {
+  return (slugs) => slugs.filter((slug) => slug !== manual.partnership.referral).flatMap((slug) => {
+    const series = manual.series.get(slug);
+    if (!series) return [];
+    if (reading === 'current') return [{ words: series.title, href: href(`/procedures/${slug}/`) }];
+    const then = versionOn(series.versions, set.date);
+    return then ? [{ words: then.title, href: href(`/procedures/${slug}/${then.date}/`) }] : [];
+  });
+}
+
+/** What the finder reads a query with: of the glossary and the everyday words, those that can lead to a sign of this set. */
+export function finderWords(manual: Manual, set: ThresholdSet): Known {
+  const keys = new Set(set.indicators.flatMap((sign) => wordsToIndex(searched(manual, sign))).map((word) => word.key));
+  const leads = (name: string): boolean => wordsOf(name).every(({ key }) => keys.has(key));
+  const glossary = [...manual.glossary.values()].map((g) => [...new Set([g.abbreviation, g.term, ...g.variants, ...g.retired].filter((name) => name !== undefined))]);
+  return {
+    quiet: manual.search.quiet.join(' '),
+    same: manual.search.same.filter((group) => group.some(leads)).map((group) => group.join('; ')),
+    names: glossary.filter((names) => names.length > 1 && names.some(leads)).map((names) => [names.join('; '), []] as const),
+  };
+}
+
+/** Every word that leads to a sign: its own, those it is also called by, and what its procedures are called. */
+export const searched = (manual: Manual, sign: Indicator): string => [sign.words, ...sign.keywords, ...sign.procedures.filter((slug) => slug !== manual.partnership.referral).map((slug) => manual.series.get(slug)?.title ?? '')].join(', ');
+
+/** The form that a referral goes on: the one that the highest level names. */
+export function formOf(manual: Manual, set: ThresholdSet): Link | undefined {
+  const form = manual.documents.get(set.levels[4].form);
+  return form && { words: form.title, href: href(`/documents/${form.id}/`) };
 }
