@@ -2,6 +2,7 @@ import { didYouMean } from '../manual/did-you-mean.ts';
 import type { Problem } from '../manual/problems.ts';
 import type { ContentEntries } from '../manual/reading/content.ts';
 import type { Entry } from '../manual/reading/folder.ts';
+import { LEVELS } from '../manual/thresholds/names.ts';
 import { EVERYONE_ELSE } from '../manual/schemas/version.ts';
 import { problem, type Check } from './check.ts';
 
@@ -96,5 +97,9 @@ export const checkReferences: Check = ({ entries, content, isBroken }) => {
   const thresholds = entries.thresholds.flatMap((entry) => entry.value.indicators.flatMap((indicator) => indicator.procedures
     .filter((slug) => !known.procedure.includes(slug) && !isBroken('procedures', slug))
     .map((slug) => problem(entry.at(['indicators', indicator.id]), 'unknown-procedure', `there is no procedure "${slug}"`, didYouMean(slug, known.procedure)))));
-  return [...thresholds, ...Object.entries(REFERENCES).flatMap(([name, references]) => check(entries[name as keyof ContentEntries] as Entry<never>[], references as (value: never) => Reference[]))];
+  const calls = entries.thresholds.flatMap((entry) => LEVELS.flatMap((n) => {
+    const call = entry.value.levels[n].call;
+    return call === undefined || known['service or contact'].includes(call) || isBroken('services', call) || isBroken('contacts', call) ? [] : [problem(entry.at(['levels', n, 'call']), 'unknown-service-or-contact', `there is no service or contact "${call}"`, didYouMean(call, known['service or contact']))];
+  }));
+  return [...thresholds, ...calls, ...Object.entries(REFERENCES).flatMap(([name, references]) => check(entries[name as keyof ContentEntries] as Entry<never>[], references as (value: never) => Reference[]))];
 };

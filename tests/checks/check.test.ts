@@ -37,6 +37,15 @@ const aDomain = (id: string, prompt = 'food', serious = 'Hungry.'): string => `$
       act: Ring the front door.
       procedures: [fire-safety]
 `;
+/** A second set of levels, of the day of the newest version: the levels as before, with these signs. */
+const SET = (...signs: string[]): Edit => ['thresholds/2026-06-01.yaml', `levels:
+  1: {label: Fine, summary: All is well., looksLike: The child is here., help: None., consent: Not needed., leads: Parents, form: None, act: Nothing.}
+  2: {label: Away, summary: Out of sight., looksLike: The child is near., help: Call., consent: Ask., leads: Parents, form: search-form, act: Call.}
+  3: {label: Gone, summary: Not seen., looksLike: The child is not near., help: Look., consent: Ask., leads: Staff, form: search-form, act: Look.}
+  4: {label: Lost, summary: Danger., looksLike: Nobody knows., help: Police., consent: Not needed., leads: Police, form: search-form, act: Ring 999.}
+indicators:
+  ${signs.join('\n  ')}
+`];
 
 it('finds nothing wrong with a manual that is well', () => expect(checkEdited([])).toEqual([]));
 
@@ -173,6 +182,13 @@ const ROWS: [what: string, edits: Edit[], code: string, line: number, remedy: st
   ['writes an abbreviation into a prompt', [['neglect/care.yaml', aDomain('care', 'food', 'Tell the LADO.')]], 'unknown-abbreviation', 12, 'write the words'],
   ['offers the neglect record without prompts', [['toolkits/looking.mdx', 'updated: 2026-06-01', 'updated: 2026-06-01\ntool: neglect-record']], 'tool-without-prompts', 6, 'content/neglect/'],
   ['puts the prompts into a procedure', [['neglect/care.yaml', aDomain('care')], [V, 'It matters.', '<NeglectPrompts />']], 'component-elsewhere', 61, 'use one of'],
+  // Levels of need
+  ['misspells who to call at a level', [['thresholds/2020-01-01.yaml', 'act: Ring 999.', 'call: front-dor, act: Ring 999.']], 'unknown-service-or-contact', 5, 'did you mean "front-door"?'],
+  ['writes one sign twice', [['thresholds/2020-01-01.yaml', 'indicators:', 'indicators:\n  again: {level: 2, domain: outside, ages: [0-4], words: "Nobody has seen  the child."}']], 'indicator-twice', 9, 'keep one'],
+  ['gives a sign another id', [SET('spotted: {level: 2, domain: development, ages: [0-4], words: The child is in sight.}')], 'indicator-renamed', 7, 'call it "here" again'],
+  ['uses an id again for another sign', [SET('here: {level: 1, domain: development, ages: [0-4], words: Mother eats apples.}')], 'indicator-reused', 7, 'an id of its own'],
+  ['leads from a sign to what is not there yet', [['thresholds/2020-01-01.yaml', 'procedures: [lost-child]', 'procedures: [fire-safety]']], 'indicator-ahead', 8, 'take it out'],
+  ['calls it minor that signs moved', [SET('here: {level: 2, domain: development, ages: [0-4], words: The child is in sight.}'), [V, 'size: major', 'size: minor'], [V, '    midwifery: Count the babies.\n', '']], 'thresholds-minor', 10, 'size: major'],
   // Texts
   ['misspells a component', [[V, '<Note title', '<Notes title'], [V, '</Note>', '</Notes>']], 'unknown-component', 59, 'did you mean "Note"?'],
   ['uses a form field in a procedure', [[V, 'It matters.', '<Field label="Name" />']], 'component-elsewhere', 61, 'use one of'],
@@ -258,6 +274,7 @@ describe('what may have been overtaken is a warning', () => {
     ['a contact nobody has checked for a year', [['contacts/contacts.yaml', 'hours: 24 hours, lastChecked: 2026-06-01', 'hours: 24 hours, lastChecked: 2025-06-01']], '2026-11-20', 'contact-unchecked'],
     ['a guide that was compared with an earlier version', [[G, 'lost-child: 2026-06-01', 'lost-child: 2024-02-29']], '2026-11-20', 'guide-overtaken'],
     ['a review that is overdue', [], '2027-06-02', 'review-overdue'],
+    ['a sign that leads to what has been withdrawn', [['thresholds/2020-01-01.yaml', 'procedures: [lost-child]', 'procedures: [old-rules]']], '2026-11-20', 'indicator-to-withdrawn'],
     ['a source with a later edition', [['sources/sources.yaml', 'published: 2026-03-01, inForce: 2026-03-01', 'published: 2026-08-01, inForce: 2026-08-01']], '2026-11-20', 'source-superseded'],
     ['a list of bank holidays that ends in less than 24 months', [], '2028-01-02', 'bank-holidays-short'],
     ['a limit that can be counted, but from no event', [['timescales/more.yaml', 'again: {title: Look again, who: All, starts: you stop, basis: local standard, values: [{from: 2020-01-01, limit: 1, unit: days, words: within 1 day, source: guide, state: verified}]}']], '2026-11-20', 'limit-without-event'],

@@ -23,25 +23,26 @@ export interface FromSet {
 
 const ofLevel = (signs: readonly Collected[], n: number): Collected[] => signs.filter((sign) => sign.level === n);
 const ofDomain = (signs: readonly Collected[], domain: string): Collected[] => signs.filter((sign) => sign.domain === domain);
-const highestFirst = LEVELS.toReversed();
+/** Levels as they are told of: the gravest first. */
+export const HIGHEST_FIRST = LEVELS.toReversed();
 
 /** The signs by part of the child's life, in the order of the parts; empty parts left out. */
 export function byDomain(signs: readonly Collected[]): { domain: (typeof DOMAINS)[number]; name: string; signs: Collected[] }[] {
   return DOMAINS.map((domain) => ({ domain, name: DOMAIN_NAMES[domain], signs: ofDomain(signs, domain) })).filter((group) => group.signs.length > 0);
 }
 
-/** How many signs stand at each level in each part of the child's life: rows for levels, highest first, and columns for parts, all of them. */
-export function table(signs: readonly Collected[]): { n: (typeof LEVELS)[number]; counts: number[]; all: number }[] {
-  return highestFirst.map((n) => ({ n, counts: DOMAINS.map((domain) => ofDomain(ofLevel(signs, n), domain).length), all: ofLevel(signs, n).length }));
+/** How many signs stand at each level in each part of the child's life: a row for each part, counts by level, highest first. */
+export function table(signs: readonly Collected[]): { name: string; counts: number[]; all: number }[] {
+  return DOMAINS.map((domain) => ({ name: DOMAIN_NAMES[domain], counts: HIGHEST_FIRST.map((n) => ofLevel(ofDomain(signs, domain), n).length), all: ofDomain(signs, domain).length }));
 }
 
 /** Where the signs stand, in a sentence or two. */
 export function whereTheyStand(signs: readonly Collected[], { labels }: FromSet): string {
-  const levels = highestFirst.flatMap((n) => {
+  const levels = HIGHEST_FIRST.flatMap((n) => {
     const here = ofLevel(signs, n).length;
     return here > 0 ? [`${here} described at level ${n} (${inSentence(labels[n])})`] : [];
   });
-  return `${counted(signs.length, 'sign')}: ${inWordsList(levels)}. By part of the child\u2019s life: ${inWordsList(byDomain(signs).map((group) => `${inSentence(group.name)} ${group.signs.length}`))}.`;
+  return `${counted(signs.length, 'sign')}: ${inWordsList(levels)}. By part of the child\u2019s life: ${byDomain(signs).map((group) => `${inSentence(group.name)} ${group.signs.length}`).join('; ')}.`;
 }
 
 /** The rule that holds wherever signs are counted. */

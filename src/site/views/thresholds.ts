@@ -27,6 +27,8 @@ export interface LevelView {
   label: string;
   summary: string;
   act: string;
+  /** Who to call; not in a record, which has no numbers. */
+  call?: Link;
   /** What is said of it, in order; `link` when the words lead somewhere. */
   rows: { name: string; words: string; link?: string }[];
   count: number;
@@ -42,8 +44,9 @@ export function levelViews(manual: Manual, set: ThresholdSet, reading: Reading):
   return LEVELS.map((n) => {
     const level = set.levels[n];
     const own = set.indicators.filter((sign) => sign.level === n);
+    const call = reading === 'current' && level.call !== undefined ? fieldInWords(manual, level, 'call', reading) : undefined;
     return {
-      n, label: level.label, summary: level.summary, act: level.act, count: own.length,
+      n, label: level.label, summary: level.summary, act: level.act, count: own.length, ...(call ? { call: { words: call.words, href: call.link! } } : {}),
       rows: (Object.keys(LEVEL_FIELDS) as (keyof Level)[]).filter((field) => field !== 'label' && level[field] !== undefined).map((field) => ({ name: LEVEL_FIELDS[field], ...fieldInWords(manual, level, field, reading) })),
       domains: DOMAINS.map((id) => ({ id, name: DOMAIN_NAMES[id], signs: own.filter((sign) => sign.domain === id).map((sign) => signView(sign, links)) })).filter((domain) => domain.signs.length > 0),
     };

@@ -27,6 +27,8 @@ const { since, address, referral, referralHref } = sent.dataset as Record<string
 const calls = (): Node => one('.basis .cards').cloneNode(true);
 
 addBoxes(signs, collection);
+// Beside the list there is room for all the choices; above it they would be in the way.
+one<HTMLDetailsElement>('[data-narrow]').open = matchMedia('(min-width: 60rem)').matches;
 const showAll = startFinder({ form: one('[data-finder]'), place, nothing: one('[data-nothing]') }, signs, JSON.parse(sent.textContent) as Known);
 one('[data-calls]').append(calls());
 const ring = view.querySelector<HTMLElement>('[data-ring]')!;
@@ -38,12 +40,19 @@ const alarm = tray.querySelector<HTMLElement>('[data-alarm]')!;
 const isOpen = (): boolean => !view.hidden;
 collection.onChange(() => {
   tray.hidden = collection.size === 0 || isOpen();
-  tray.querySelector('[data-tray-count]')!.textContent = collection.size === 0 ? '' : `${counted(collection.size, 'sign')} collected`;
+  tray.querySelector('[data-tray-count]')!.textContent = collection.size === 0 ? '' : `${counted(collection.size, 'sign')} collected.`;
+  tray.querySelector('[data-size]')!.textContent = ` (${collection.size})`;
   const isAlarm = collection.atLevel4 > 0;
   tray.classList.toggle('tray-ring', isAlarm);
   if (!isAlarm) alarm.replaceChildren();
-  else if (!alarm.firstChild) alarm.append(make('strong', {}, 'Level 4: ring at once.'), ' In danger now: 999. ', make('a', { href: '#call' }, 'Numbers'));
+  else if (!alarm.firstChild) alarm.append(make('strong', {}, 'Level 4: ring at once.'), ' ', make('a', { href: '#call' }, 'Numbers'), ' Danger now: ', make('a', { href: 'tel:999', translate: false }, '999'));
 });
+
+/** Moves the focus, and the page with it at once: a long way is not scrolled through. */
+function goTo(to: HTMLElement, top?: HTMLElement): void {
+  to.focus({ preventScroll: true });
+  (top ?? to).scrollIntoView({ block: top ? 'start' : 'center', behavior: 'instant' });
+}
 
 function show(what: 'signs' | 'words'): void {
   browse.hidden = what === 'words';
@@ -54,16 +63,14 @@ function show(what: 'signs' | 'words'): void {
 tray.querySelector<HTMLElement>('[data-open]')!.addEventListener('click', () => {
   result.open();
   show('words');
-  view.querySelector<HTMLElement>('h2')!.focus();
-  view.scrollIntoView({ block: 'start' });
+  goTo(view.querySelector<HTMLElement>('h2')!, view);
 });
 view.querySelector<HTMLElement>('[data-back]')!.addEventListener('click', () => {
   show('signs');
   const last = collection.list().at(-1);
   const to = last ? place.querySelector<HTMLElement>(`#${last.id} input`)! : words;
   // What was collected may not be among what is shown.
-  if (to.offsetParent === null) words.focus();
-  else to.focus();
+  goTo(to.offsetParent === null ? words : to);
 });
 for (const button of document.querySelectorAll('[data-clear]')) {
   button.addEventListener('click', () => {
@@ -71,7 +78,7 @@ for (const button of document.querySelectorAll('[data-clear]')) {
     result.empty();
     show('signs');
     showAll();
-    words.focus();
+    goTo(words);
   });
 }
 askBeforeLeaving(() => collection.size > 0);

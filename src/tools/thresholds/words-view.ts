@@ -1,5 +1,4 @@
-import { DOMAIN_NAMES, DOMAINS } from '../../manual/thresholds/names.ts';
-import { byDomain, NO_SCORE, referralWords, table, whereTheyStand, type FromSet } from '../../manual/thresholds/take-away.ts';
+import { byDomain, HIGHEST_FIRST, NO_SCORE, referralWords, table, whereTheyStand, type Collected, type FromSet } from '../../manual/thresholds/take-away.ts';
 import { counted } from '../../manual/wording.ts';
 import { copy, download } from '../kit/hand-over.ts';
 import { make } from '../kit/make.ts';
@@ -28,14 +27,14 @@ export function wordsView(view: HTMLElement, collection: Collection, { from, ref
   };
   const sayUnwritten = (): void => {
     const without = collection.list().filter((sign) => sign.note.trim() === '').length;
-    part('unwritten').textContent = without === 0 ? '' : `${without === collection.size ? 'No sign has' : `${counted(without, 'sign')} ${without === 1 ? 'has' : 'have no'}`} ${without === 1 && without !== collection.size ? 'no words of your own yet.' : 'words of your own yet.'}`;
+    part('unwritten').textContent = without === 0 ? '' : `${counted(without, 'sign')} ${without === 1 ? 'has' : 'have'} no words of your own yet.`;
   };
 
   const summarise = (): void => {
     const signs = collection.list();
     part('stand').textContent = signs.length > 0 ? whereTheyStand(signs, from) : '';
     part('no-score').textContent = NO_SCORE;
-    part('table').replaceChildren(tableOf(collection, from));
+    part('table').replaceChildren(tableOf(signs));
     const next = [...(referral && signs.some((sign) => sign.level >= 3) ? [referral] : []), ...collection.next()];
     part('next').replaceChildren(...next.map(({ words, href }) => make('li', {}, make('a', { href }, words))));
     part('ring').hidden = collection.atLevel4 === 0;
@@ -96,12 +95,11 @@ export function wordsView(view: HTMLElement, collection: Collection, { from, ref
   };
 }
 
-/** The small table: levels down, parts of the child's life across. */
-function tableOf(collection: Collection, { labels }: FromSet): HTMLTableElement {
-  const cell = (words: string | number): HTMLTableCellElement => make('td', {}, String(words));
+/** The small table: parts of the child's life down, levels across, as many signs as stand there. */
+function tableOf(signs: readonly Collected[]): HTMLTableElement {
   const head = (words: string, scope: 'col' | 'row'): HTMLTableCellElement => Object.assign(make('th', {}, words), { scope });
   return make('table', { className: 'stand-table' },
     make('caption', { className: 'vh' }, 'How many signs stand at each level, in each part of the child\u2019s life'),
-    make('thead', {}, make('tr', {}, head('Level', 'col'), ...DOMAINS.map((domain) => head(DOMAIN_NAMES[domain], 'col')), head('All', 'col'))),
-    make('tbody', {}, ...table(collection.list()).map(({ n, counts, all }) => make('tr', {}, head(`${n}. ${labels[n]}`, 'row'), ...counts.map((count) => cell(count === 0 ? '\u2013' : count)), cell(all === 0 ? '\u2013' : all)))));
+    make('thead', {}, make('tr', {}, head('Part of the child\u2019s life', 'col'), ...HIGHEST_FIRST.map((n) => head(`Level ${n}`, 'col')), head('All', 'col'))),
+    make('tbody', {}, ...table(signs).map(({ name, counts, all }) => make('tr', {}, head(name, 'row'), ...[...counts, all].map((count) => make('td', {}, count === 0 ? '\u2013' : String(count)))))));
 }
