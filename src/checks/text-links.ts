@@ -7,7 +7,7 @@ import { versionOn } from '../manual/versions.ts';
 import { problem, type Check, type Checked, type CheckedText } from './check.ts';
 
 /** Pages that every manual has and a text may link to. */
-export const PAGES = ['/', '/procedures/', '/procedures/a-to-z/', '/procedures/by-role/', '/thresholds/', '/timescales/', '/contacts/', '/documents/', '/glossary/', '/training/', '/toolkits/', '/toolkits/process-maps/', '/guides/', '/learning/', '/updates/', '/updates/coming/', '/as-at/', '/search/', '/about/', '/about/sources/', '/about/offline/'];
+export const PAGES = ['/', '/procedures/', '/procedures/a-to-z/', '/procedures/by-role/', '/thresholds/', '/thresholds/history/', '/timescales/', '/contacts/', '/documents/', '/glossary/', '/training/', '/toolkits/', '/toolkits/process-maps/', '/guides/', '/learning/', '/updates/', '/updates/coming/', '/as-at/', '/search/', '/about/', '/about/sources/', '/about/offline/'];
 
 /** Links: to pages that are there, to anchors that are there, and never to something that did not exist on the day of the text. */
 export const checkLinks: Check = (checked) => checked.texts.flatMap((text) => gather(text.tree, (node): Problem[] => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { addDays } from '../../src/manual/dates.ts';
+import { addDays, inWords } from '../../src/manual/dates.ts';
 import { AS_AT } from '../as-at.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pagesIn, SITE } from '../site-files.ts';
@@ -76,8 +76,8 @@ describe('what changed since a date', () => {
     await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^Since 4 March 2024, \d+ procedures changed for Midwifery:$/);
     expect(await page.getByRole('link', { name: 'Pre-birth assessment and intervention' }).first().isVisible()).toBe(true);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
-    await page.getByLabel('I was last trained on').fill('2026-10-05');
-    await expect.poll(() => page.getByRole('status').textContent()).toBe('Nothing has been asked of you since 5 October 2026 for Midwifery.');
+    await page.getByLabel('I was last trained on').fill(AS_AT);
+    await expect.poll(() => page.getByRole('status').textContent()).toBe(`Nothing has been asked of you since ${inWords(AS_AT)} for Midwifery.`);
     expect(troubles).toEqual([]);
   });
 

@@ -87,6 +87,9 @@ function procedureLinksOf(manual: Manual, set: ThresholdSet, reading: Reading): 
   });
 }
 
+/** Signs speak of a parent, an adult or a child; people type who it is. */
+const WHO = [...['mum', 'mother', 'dad', 'father', 'stepdad', 'stepfather', 'boyfriend', 'partner'].flatMap((who) => [`${who}; parent`, `${who}; adult`]), ...['son', 'daughter', 'boy', 'girl', 'pupil', 'teenager'].map((who) => `${who}; child`)];
+
 /** What the finder reads a query with: of the glossary and the everyday words, those that can lead to a sign of this set. */
 export function finderWords(manual: Manual, set: ThresholdSet): Known {
   const keys = new Set(set.indicators.flatMap((sign) => wordsToIndex(searched(manual, sign))).map((word) => word.key));
@@ -94,7 +97,7 @@ export function finderWords(manual: Manual, set: ThresholdSet): Known {
   const glossary = [...manual.glossary.values()].map((g) => [...new Set([g.abbreviation, g.term, ...g.variants, ...g.retired].filter((name) => name !== undefined))]);
   return {
     quiet: manual.search.quiet.join(' '),
-    same: manual.search.same.filter((group) => group.some(leads)).map((group) => group.join('; ')),
+    same: [...manual.search.same.filter((group) => group.some(leads)).map((group) => group.join('; ')), ...WHO],
     names: glossary.filter((names) => names.length > 1 && names.some(leads)).map((names) => [names.join('; '), []] as const),
   };
 }
