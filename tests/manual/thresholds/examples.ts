@@ -1,4 +1,4 @@
-import { LEVELS } from '../../../src/manual/thresholds/names.ts';
+import type { LEVELS } from '../../../src/manual/thresholds/names.ts';
 import type { Indicator, Level, ThresholdSet } from '../../../src/manual/schemas/threshold.ts';
 
 /** A sign with what a test does not care about filled in. */
