@@ -7,6 +7,7 @@ import { normalised } from './reading/frontmatter.ts';
 import { day } from './schemas/common.ts';
 import type { Version } from './schemas/version.ts';
 import { renderText } from './text/render.ts';
+import { linesOfSet } from './thresholds/sets.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 digest');
 
@@ -27,7 +28,9 @@ export function sourceDigest(version: Version): string {
 /** The digest of the words a reader of the version sees, whatever they are marked up with. */
 export function wordsDigest(manual: Manual, version: Version): string {
   const { blocks } = renderText(version.source, contentComponents, { manual, on: version.date, view: 'compared', href: (address) => address });
-  return sha256([version.title, version.summary, ...blocks.map(wordsOfBlock)].join('\n'));
+  // The levels of need of a day are published with the version of that day.
+  const set = version.procedure === manual.partnership.thresholds ? manual.thresholds.find((one) => one.date === version.date) : undefined;
+  return sha256([version.title, version.summary, ...blocks.map(wordsOfBlock), ...(set ? linesOfSet(set) : [])].join('\n'));
 }
 
 /** The lock as it is written: one line for each version, in order, so that two people's changes to it can be merged. */

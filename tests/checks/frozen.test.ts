@@ -74,6 +74,18 @@ describe('what has been published', () => {
     expect(found()).toEqual([]);
   });
 
+  it.each([
+    ['reworded', 'Nobody has seen the child.', 'Nobody has seen the child today.', true], ['moved to another level', '{level: 4, domain: outside', '{level: 3, domain: outside', true],
+    ['taken out', '  here: {level: 1, domain: development, ages: [unborn, 0-4, 5-10, 11-17], words: The child is in sight.}\n', '', true],
+    ['only easier to search for', 'words: The child is in sight.}', 'words: The child is in sight., keywords: [visible]}', false],
+  ])('takes in the signs of the levels of need: one that is %s', (_, from, to, isChange) => {
+    edit('thresholds/2020-01-01.yaml', (text) => {
+      expect(text).toContain(from);
+      return text.replace(from, to);
+    });
+    expect(found()).toEqual(isChange ? [['frozen-words', 'content/procedures/lost-child/2020-01-01.mdx']] : []);
+  });
+
   it('does not change when a value is added for a later day', () => {
     edit('timescales/timescales.yaml', (text) => text.replace('  procedures: [lost-child]', '    - {from: 2028-01-01, words: at once, source: lost-act, state: verified}\n  procedures: [lost-child]'));
     expect(found()).toEqual([]);

@@ -1,6 +1,8 @@
 import { addDays, type IsoDate } from '../dates.ts';
 import { thresholdsOn } from '../editions.ts';
+import { alike } from '../redline/block.ts';
 import type { ThresholdSet } from '../schemas/threshold.ts';
+import { LEVEL_FIELDS, LEVELS } from './names.ts';
 
 /** A set of levels with its place in time. */
 export interface DatedSet {
@@ -27,3 +29,10 @@ export function datedSets(sets: readonly ThresholdSet[], asAt: IsoDate): DatedSe
 
 /** When a set held, in words that follow its name. */
 export const spanOf = ({ date, status, until }: DatedSet, inWords: (day: IsoDate) => string): string => (status === 'coming' ? `take effect on ${inWords(date)}` : `in force from ${inWords(date)}${until ? ` to ${inWords(until)}` : ''}`);
+
+/** Everything that a set says to a reader, a line for each thing, so that two sets with the same lines read the same. The order of signs, and what only the search reads, do not count. */
+export function linesOfSet({ levels, indicators }: ThresholdSet): string[] {
+  const described = LEVELS.flatMap((n) => Object.keys(LEVEL_FIELDS).map((field) => [n, field, levels[n][field as keyof typeof LEVEL_FIELDS] ?? '']));
+  const signs = [...indicators].sort((a, b) => (a.id < b.id ? -1 : 1)).map((sign) => [sign.id, sign.level, sign.domain, [...sign.ages].sort().join(' '), sign.disabled ?? false, sign.words, [...sign.procedures].sort().join(' ')]);
+  return [...described, ...signs].map((parts) => alike(parts.join(' | ')));
+}

@@ -18,7 +18,7 @@ export function toolsOf(manual: Manual): Tool[] {
   return [
     {
       title: 'Levels of need and indicator finder', address: '/thresholds/', procedures: [manual.partnership.thresholds, manual.partnership.referral],
-      line: 'When you are not sure how worried to be: what each level of need looks like, what help there is, and whom to call.',
+      line: 'When you are not sure how worried to be: the four levels, signs to find and collect, words for a referral, and whom to call.',
     },
     {
       title: 'Timescales and working-day calculator', address: '/timescales/', procedures: [],
