@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { AGES, DOMAINS } from '../thresholds/names.ts';
 import { id, words } from './common.ts';
 
+export { AGES, DOMAINS, LEVELS } from '../thresholds/names.ts';
+
 const level = z.strictObject({
   label: words.meta({ description: "The partnership's own name for the level", example: 'Universal' }),
   summary: words,
