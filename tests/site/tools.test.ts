@@ -30,7 +30,7 @@ describe('the list of tools', () => {
   it('leaves out what a manual has no content for', () => {
     expect(toolsOf(manual).map((t) => t.address)).toContain(ADDRESS);
     expect(toolsOf(small).map((t) => t.address)).not.toContain(ADDRESS);
-    expect(createManual(content, '2026-11-25').preBirth, 'the day before it is shown').toBeUndefined();
+    expect(createManual(content, '2026-11-15').preBirth, 'the day before its update is announced').toBeUndefined();
   });
   it('is linked from the procedures that a tool belongs to, and from no others', () => {
     for (const slug of ['pre-birth', 'concealed-pregnancy']) expect(toolLinks(manual, slug)).toContainEqual({ words: 'Pre-birth timeline', href: ADDRESS });
