@@ -12,6 +12,7 @@ import { checkAbbreviations } from './abbreviations.ts';
 import { checkAnchors } from './anchors.ts';
 import { checkClocks } from './clocks.ts';
 import { checkDecisions } from './decisions.ts';
+import { checkSignedWords, checkUnfinished, easedInDrafts } from './drafts.ts';
 import { checkFrozen } from './frozen.ts';
 import { checkPreBirth } from './pre-birth.ts';
 import { checkMaps } from './maps.ts';
@@ -62,7 +63,7 @@ export interface Checked {
 /** A check: everything it finds wrong. It never throws for what an editor wrote. */
 export type Check = (checked: Checked) => Problem[];
 
-const CHECKS: Check[] = [checkReferences, checkVersions, checkUpdates, checkRegisters, checkThresholds, checkNeglect, checkDecisions, checkMaps, checkPreBirth, checkTextComponents, checkStructure, checkWords, checkLinks, checkAnchors, checkStale, checkClocks, checkAbbreviations, checkWording];
+const CHECKS: Check[] = [checkReferences, checkVersions, checkUpdates, checkRegisters, checkThresholds, checkNeglect, checkDecisions, checkMaps, checkPreBirth, checkTextComponents, checkStructure, checkWords, checkLinks, checkAnchors, checkStale, checkClocks, checkAbbreviations, checkWording, checkUnfinished];
 
 export interface CheckResult {
   problems: Problem[];
@@ -109,7 +110,8 @@ export function checkContent(root: string, asAt: IsoDate, lock: 'with the lock' 
     isBroken: (part, id) => (broken.get(part) ?? []).some((one) => one === id || one === ANY || one.startsWith(`${id}/`)),
     hasBroken: (part) => (broken.get(part) ?? []).length > 0,
   };
-  const found = inOrder([...problems, ...texts.flatMap((t) => t.problems), ...CHECKS.flatMap((check) => check(checked))]);
+  const all = [...problems, ...texts.flatMap((t) => t.problems), ...CHECKS.flatMap((check) => check(checked)), ...checkSignedWords(checked, frozen)];
+  const found = inOrder(easedInDrafts(all, checked));
   const sound = (list: readonly Problem[]): boolean => list.every((p) => p.level === 'warning');
   if (!sound(found)) return { problems: found, counts, entries };
   // What was published can only be compared with what it would be now when that can be made.

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../checks/check.ts';
+import { missingForPublication } from '../checks/publication.ts';
 import { forTerminal } from '../checks/reporters/terminal.ts';
 import { asAtFrom } from '../manual/as-at.ts';
 import { inWords } from '../manual/dates.ts';
@@ -32,13 +33,15 @@ export function buildOptions(environment: NodeJS.ProcessEnv): BuildOptions {
 }
 
 /**
- * Checks the content. Prints warnings by number.
+ * Checks the content, and that a partnership's own manual has everything that one needs. Prints warnings by number.
  * @throws Told with the whole report when something stands in the way of publishing
  */
 export function checked({ root, asAt }: BuildOptions): string {
   const { problems, counts } = checkContent(root, asAt);
   const stopping = problems.filter((p) => p.level === 'problem');
   if (stopping.length > 0) throw new Told(`\n${forTerminal(stopping, process.stdout.isTTY)}\n\nThe manual was not built: ${counted(stopping.length, 'problem')} to put right first.`);
+  const missing = missingForPublication(root, asAt);
+  if (missing.length > 0) throw new Told(`\n${forTerminal(missing, process.stdout.isTTY)}\n\nThe manual was not built for publication: ${counted(missing.length, 'thing')} to fill in first. To look at it meanwhile: npm run manual -- preview`);
   const warnings = problems.length > 0 ? `, ${counted(problems.length, 'warning')}: npm run manual -- check lists them` : '';
   return `${counts.procedures} procedures, ${counts.versions} versions, as at ${inWords(asAt)}${warnings}`;
 }

@@ -4,8 +4,33 @@ import { checkContent } from '../checks/check.ts';
 import { forTerminal } from '../checks/reporters/terminal.ts';
 import type { IsoDate } from '../manual/dates.ts';
 import { lockText, sourceDigest, wordsDigest, type Lock } from '../manual/frozen.ts';
+import type { Manual } from '../manual/manual.ts';
 import { readLock } from '../manual/reading/content.ts';
 import { counted } from '../manual/wording.ts';
+
+/** A lock with what has come into force since. */
+export interface Extended {
+  lock: Lock;
+  /** Ids of the versions that were added, as `slug/date`. */
+  added: string[];
+  renewed: string[];
+}
+
+/** Records every version that is in force or has been. What is there already stays, unless its words are to be renewed. */
+export function extendedLock(manual: Manual, before: Lock, asAt: IsoDate, renew = false): Extended {
+  const lock: Lock = { ...before };
+  const [added, renewed]: [string[], string[]] = [[], []];
+  for (const version of [...manual.series.values()].flatMap((s) => s.versions).filter((v) => v.date <= asAt)) {
+    const id = `${version.procedure}/${version.date}`;
+    const known = before[id];
+    if (known && !renew) continue;
+    const words = wordsDigest(manual, version);
+    if (known?.words === words) continue;
+    lock[id] = { published: known?.published ?? asAt, source: sourceDigest(version), words };
+    (known ? renewed : added).push(id);
+  }
+  return { lock, added, renewed };
+}
 
 /**
  * `freeze`: records every version that is in force or has been in `content/published.lock`. What is there already stays as it is;
@@ -22,26 +47,14 @@ export function freeze(root: string, asAt: IsoDate, options: readonly string[]):
     return 1;
   }
   const before = readLock(root).entries[0]?.value ?? {};
-  const versions = [...sound.series.values()].flatMap((s) => s.versions).filter((v) => v.date <= asAt);
-  const after: Lock = { ...before };
-  let [added, renewed] = [0, 0];
-  for (const version of versions) {
-    const id = `${version.procedure}/${version.date}`;
-    const known = before[id];
-    if (known && !renew) continue;
-    const words = wordsDigest(sound, version);
-    if (known?.words === words) continue;
-    after[id] = { published: known?.published ?? asAt, source: sourceDigest(version), words };
-    if (known) renewed += 1;
-    else added += 1;
-  }
+  const { lock, added, renewed } = extendedLock(sound, before, asAt, renew);
   const path = join(root, 'content/published.lock');
-  if (options.includes('--dry-run')) console.log(`Would record ${counted(added, 'version')} and renew the words of ${renewed}.`);
+  if (options.includes('--dry-run')) console.log(`Would record ${counted(added.length, 'version')} and renew the words of ${renewed.length}.`);
   else {
     // Written beside and moved into place, so that an interrupted run leaves the lock as it was.
-    writeFileSync(`${path}.next`, lockText(after));
+    writeFileSync(`${path}.next`, lockText(lock));
     renameSync(`${path}.next`, path);
-    console.log(`${counted(added, 'version')} recorded${renewed > 0 ? `, the words of ${renewed} renewed` : ''}; ${counted(Object.keys(after).length, 'version')} in content/published.lock. Commit it with the versions.`);
+    console.log(`${counted(added.length, 'version')} recorded${renewed.length > 0 ? `, the words of ${renewed.length} renewed` : ''}; ${counted(Object.keys(lock).length, 'version')} in content/published.lock. Commit it with the versions.`);
   }
   return 0;
 }

@@ -1,30 +1,56 @@
+// npm run manual: what the subgroup does with the manual, in words. Each verb is a file in verbs/; this one only finds it and runs it.
+import { resolve } from 'node:path';
 import { asAtFrom } from '../manual/as-at.ts';
 import { didYouMean } from '../manual/did-you-mean.ts';
-import { check } from './check.ts';
-import { freeze } from './freeze.ts';
-import { holidays } from './holidays.ts';
-import { printRegister } from './register.ts';
-import { readability } from './readability.ts';
+import { apply, restore } from './apply.ts';
+import { Missing, nobody, terminal } from './ask.ts';
+import { Desk } from './desk.ts';
+import { menu } from './menu.ts';
+import { runToEnd, Told } from './steps.ts';
+import { changes, read, usage, type Verb } from './verb.ts';
+import { ALL, VERBS } from './verbs/index.ts';
 
-const VERBS: Record<string, { about: string; run: (options: string[]) => number }> = {
-  check: { about: 'check content/ and list everything that has to be put right (--json, --annotations)', run: (options) => check(process.cwd(), asAtFrom(process.env, new Date()), options) },
-  freeze: { about: 'record what is published in content/published.lock, so that it cannot change unnoticed (--dry-run, --renew)', run: (options) => freeze(process.cwd(), asAtFrom(process.env, new Date()), options) },
-  holidays: { about: 'add the bank holidays of the years to come to content/bank-holidays.yaml', run: () => holidays(process.cwd(), asAtFrom(process.env, new Date())) },
-  register: { about: 'what is to be checked or reviewed, by when, and which procedures rest on it (--json)', run: (options) => printRegister(process.cwd(), asAtFrom(process.env, new Date()), options) },
-  readability: { about: 'reading age of every procedure in force, and its long sentences (--sections, --long)', run: (options) => readability(process.cwd(), asAtFrom(process.env, new Date()), options) },
-};
+const overview = (): string => [
+  'Usage: npm run manual -- <command>    (npm run manual in a terminal asks what you want to do)',
+  ...VERBS.flatMap(([part, verbs]) => ['', part, ...verbs.map(({ name, about }) => `  ${name.padEnd(12)} ${about}`)]),
+  '', 'npm run manual -- <command> --help says more. Every command that changes something has --dry-run.',
+].join('\n');
 
-const [verb, ...options] = process.argv.slice(2);
-const chosen = verb === undefined ? undefined : VERBS[verb];
-if (chosen) {
-  try {
-    process.exitCode = chosen.run(options);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  }
-} else {
-  if (verb !== undefined) console.error(`There is no command "${verb}": ${didYouMean(verb, Object.keys(VERBS))}`);
-  console.error(['Usage: npm run manual -- <command>', ...Object.entries(VERBS).map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`)].join('\n'));
-  process.exitCode = verb === undefined ? 0 : 1;
+function verbCalled(name: string): Verb {
+  const verb = ALL.find((v) => v.name === name);
+  if (!verb) throw new Told(`There is no command "${name}": ${didYouMean(name, ALL.map((v) => v.name))}\n\n${overview()}`);
+  return verb;
 }
+
+async function main([name, ...words]: string[]): Promise<number> {
+  if (name === '--help' || name === '-h' || name === 'help') {
+    console.log(overview());
+    return 0;
+  }
+  const root = resolve(process.env.MANUAL_ROOT || '.');
+  const asks = process.stdin.isTTY && process.stdout.isTTY;
+  const desk = new Desk(root, asAtFrom(process.env, new Date()), asks ? terminal() : nobody);
+  await restore(root);
+  if (name === undefined && !asks) {
+    console.log(overview());
+    return 0;
+  }
+  const [verb, said] = name === undefined ? await menu(desk) : [verbCalled(name), words];
+  if (said.includes('--help') || said.includes('-h')) {
+    console.log(await usage(verb));
+    return 0;
+  }
+  const answers = read(verb, said);
+  if (!changes(verb)) return verb.run(desk, answers);
+  try {
+    await apply(root, desk.asAt, await verb.plan(desk, answers), answers.is('dry-run'));
+    return 0;
+  } catch (error) {
+    if (error instanceof Missing) throw new Told(`${error.message}\n\n${await usage(verb)}`);
+    throw error;
+  }
+}
+
+await runToEnd(async () => {
+  process.exitCode = await main(process.argv.slice(2));
+});

@@ -2,14 +2,20 @@ import { getCollection } from 'astro:content';
 import { collections } from '../content.config.ts';
 import { createManual, type Manual } from '../manual/manual.ts';
 import type { ManualContent } from '../manual/reading/content.ts';
+import { forPreview } from '../manual/signed.ts';
 
 async function load(): Promise<Manual> {
   const lists = await Promise.all((Object.keys(collections) as (keyof ManualContent)[]).map(async (name) => [name, (await getCollection(name)).map((entry) => entry.data)] as const));
   const content = Object.fromEntries(lists) as unknown as { partnership: ManualContent['partnership'][] } & Omit<ManualContent, 'partnership'>;
   const [partnership] = content.partnership;
   if (!partnership) throw new Error('content/partnership.yaml could not be read. Run `npm run manual -- check`.');
-  return createManual({ ...content, partnership }, process.env.MANUAL_AS_AT!);
+  const asAt = process.env.MANUAL_AS_AT!;
+  const whole: ManualContent = { ...content, partnership };
+  return createManual(draftsOfPreview ? forPreview(whole, draftsOfPreview, asAt) : whole, asAt);
 }
+
+/** Set by `npm run manual -- preview` alone. Nothing that is built can show a draft: the setting is only read by the preview. */
+export const draftsOfPreview = import.meta.env.DEV && (process.env.MANUAL_DRAFTS === 'shown' || process.env.MANUAL_DRAFTS === 'hidden') ? process.env.MANUAL_DRAFTS : undefined;
 
 /** The manual of this build; made once. The preview makes it anew for each page, so that an edit shows. */
 const once = import.meta.env.DEV ? undefined : load();

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFolder } from '../../manual/reading/folder.ts';
+import { EVERYONE_ELSE, type Version } from '../../manual/schemas/version.ts';
+import { inForce, seriesOf, versionOn } from '../../manual/versions.ts';
+import type { Desk } from '../desk.ts';
+import { monthsLater, updateFile, versionFile } from '../drafting.ts';
+import { asYaml, editDocument, editFile, setKeys } from '../edit.ts';
+import type { Answers } from './answers.ts';
+import { adoptContacts, contactOf } from './contacts.ts';
+import { placesFor, type Places } from './places.ts';
+
+export interface Adopted {
+  files: Map<string, string | null>;
+  /** What somebody has to read and make local, as `toLocalise:` names it. */
+  toLocalise: string[];
+}
+
+/** The content as the partnership begins with it. */
+export function adoptedFiles(desk: Desk, answers: Answers): Adopted {
+  const { content, asAt } = desk;
+  const places = placesFor(content.partnership, content.contacts, answers);
+  const day = answers.firstDay;
+  const files = new Map<string, string | null>();
+  const inFolder = (folder: string): string[] => listFolder(join(desk.root, 'content', folder)).map((name) => `content/${folder}/${name}`);
+  const current = inForce(seriesOf(content.procedures, content.versions, asAt).values());
+  const kept = new Set(current.map((s) => s.slug));
+
+  // The history goes: it is the example's.
+  for (const { slug } of content.procedures) for (const file of inFolder(`procedures/${slug}`)) if (!kept.has(slug) || file.endsWith('.mdx')) files.set(file, null);
+  for (const file of [...inFolder('updates'), ...inFolder('learning'), ...inFolder('thresholds')]) files.set(file, null);
+  if (desk.isThere('content/published.lock')) files.set('content/published.lock', null);
+
+  for (const { slug, current: version } of current) {
+    files.set(versionFile(slug, day), firstVersion(desk, version, answers, places));
+    const yaml = `content/procedures/${slug}/procedure.yaml`;
+    files.set(yaml, places.inText(setKeys(desk.text(yaml), { reviews: undefined, formerAddresses: undefined, formerAnchors: undefined })));
+  }
+  files.set(updateFile(day), `---\n${asYaml({ title: 'First edition', timetabled: true })}---\n[to write: what this manual is and whom it is for; npm run manual -- bulletin ${day} lists what is in it]\n`);
+  const levels = versionOn(content.thresholds, asAt);
+  if (levels) files.set(`content/thresholds/${day}.yaml`, places.inText(desk.text(`content/thresholds/${levels.date}.yaml`)));
+
+  for (const folder of ['documents', 'toolkits', 'guides']) for (const file of inFolder(folder)) files.set(file, editFile(places.inText(desk.text(file)), { head: (yaml) => setKeys(yaml, { updated: day }) }));
+  for (const file of inFolder('contacts')) files.set(file, places.inText(adoptContacts(desk.text(file), content.partnership, answers, places, asAt)));
+  for (const folder of ['glossary', 'roles', 'sections', 'services', 'sources', 'training', 'timescales']) for (const file of inFolder(folder)) {
+    const text = desk.text(file);
+    const fresh = places.inText(folder === 'timescales' ? withoutComing(text, desk) : text);
+    if (fresh !== text) files.set(file, fresh);
+  }
+  const toLocalise = [
+    ...current.map((s) => s.slug).sort(),
+    ...content.documents.map((d) => `documents/${d.id}`), ...content.toolkits.map((t) => `toolkits/${t.id}`), ...content.guides.map((g) => `guides/${g.id}`),
+    ...content.sources.filter((s) => s.kind === 'local standard').map((s) => `sources/${s.id}`),
+  ];
+  files.set('content/partnership.yaml', partnership(desk, answers, places, toLocalise));
+  adoptNames(desk, answers, files);
+  return { files, toLocalise };
+}
+
+function firstVersion(desk: Desk, version: Version, answers: Answers, places: Places): string {
+  const day = answers.firstDay;
+  const note = 'This is the first edition of the procedure for this partnership.';
+  const change = {
+    size: 'major', note, triggers: [{ kind: 'research or best practice', words: 'The partnership begins a manual of its own.' }],
+    changes: [{ kind: 'new', sections: [], words: note }], roles: { [EVERYONE_ELSE]: 'Read it and use it from this day on.' },
+  };
+  return editFile(places.inText(desk.text(versionFile(version.procedure, version.date))), {
+    head: (yaml) => setKeys(yaml, { update: day, nextReview: monthsLater(day, desk.content.partnership.review.everyMonths), change }),
+  });
+}
+
+/** Limits of time without the values that an update still to come would have brought: that update is not the partnership's. */
+function withoutComing(text: string, desk: Desk): string {
+  const coming = new Set(desk.coming().map((u) => u.id));
+  return desk.content.timescales.reduce((yaml, { id, values }) => {
+    const left = values.filter((v) => !coming.has(v.from));
+    if (left.length === values.length || !new RegExp(`^${id}:`, 'm').test(yaml)) return yaml;
+    return editDocument(yaml, (document) => {
+      if (left.length === 0) document.delete(id);
+      else values.toReversed().forEach((v, i) => {
+        if (coming.has(v.from)) document.deleteIn([id, 'values', values.length - 1 - i]);
+      });
+    });
+  }, text);
+}
+
+function partnership(desk: Desk, answers: Answers, places: Places, toLocalise: string[]): string {
+  const example = desk.content.partnership;
+  const { name, shortName, address, email, boards } = answers;
+  const areas = Object.fromEntries(Object.entries(answers.areas).map(([id, a]) => [id, {
+    name: a.name, council: a.council, frontDoor: contactOf(example, places, id, 'frontDoor'), outOfHours: contactOf(example, places, id, 'outOfHours'),
+  }]));
+  const words = Object.keys(boards).length === 1 ? 'A change to a procedure counts only when the partnership has signed it off.' : 'A change to a shared procedure counts only when every partnership has signed it off.';
+  return setKeys(places.inText(desk.text('content/partnership.yaml')), {
+    name, shortName, example: false, exampleNotice: undefined, address, email, boards, areas,
+    signOff: { rule: 'all boards', words }, toLocalise,
+  });
+}
+
+/** The spelling check learns the partnership's names, and the licence no longer says that the texts are an example. */
+function adoptNames(desk: Desk, answers: Answers, files: Map<string, string | null>): void {
+  const dictionary = 'content/dictionary.txt';
+  if (desk.isThere(dictionary)) {
+    const lines = desk.text(dictionary).trimEnd().split('\n');
+    const said = [answers.name, answers.shortName, ...Object.values(answers.boards).map((b) => b.name), ...Object.values(answers.areas).flatMap((a) => [a.name, a.council, a.frontDoor.name, a.outOfHours.name])];
+    const fresh = [...new Set(said.join(' ').match(/\p{Lu}[\p{L}\u2019']{3,}/gu) ?? [])].filter((word) => !lines.some((line) => line.toLowerCase() === word.toLowerCase()));
+    const [notes, known] = [lines.filter((line) => line.startsWith('#')), lines.filter((line) => !line.startsWith('#'))];
+    if (fresh.length > 0) files.set(dictionary, `${[...notes, ...[...known, ...fresh].sort((a, b) => a.toLowerCase().localeCompare(b.toLowerCase(), 'en'))].join('\n')}\n`);
+  }
+  const licence = 'content/LICENCE.md';
+  if (desk.isThere(licence)) files.set(licence, `${readFileSync(join(desk.root, licence), 'utf8').split('\n\n', 1)[0]!.trimEnd()}\n\nThey are adapted from the example manual that comes with the Safeguarding Manual software, under the same licence.\n`);
+}

@@ -1,0 +1,63 @@
+import { autocomplete, autocompleteMultiselect, confirm, isCancel, multiselect, select, text } from '@clack/prompts';
+import type { Readable, Writable } from 'node:stream';
+import { Told } from './steps.ts';
+
+export interface Choice {
+  value: string;
+  label: string;
+  hint?: string;
+}
+
+/**
+ * Asks what the command line did not say. `option` names the option that answers without a question, so that a run without a terminal
+ * can say what it lacks.
+ */
+export interface Asker {
+  text(option: string, question: string, more?: { initial?: string; example?: string; optional?: boolean; valid?: (answer: string) => string | undefined }): Promise<string>;
+  one(option: string, question: string, choices: readonly Choice[]): Promise<string>;
+  many(option: string, question: string, choices: readonly Choice[], optional?: boolean): Promise<string[]>;
+  yes(option: string, question: string): Promise<boolean>;
+}
+
+/** Thrown where an answer is needed and nobody can be asked. */
+export class Missing extends Told {
+  readonly option: string;
+  constructor(option: string, question: string, choices: readonly Choice[] = []) {
+    const from = choices.length === 0 || choices.length > 20 ? '' : ` One of: ${choices.map((c) => c.value).join(', ')}.`;
+    super(`${option.startsWith('<') ? option : `--${option}`} is missing: ${question}${from}`);
+    this.option = option;
+  }
+}
+
+/** For a run without a terminal: every question is an option that is missing. */
+export const nobody: Asker = {
+  text: (option, question) => Promise.reject(new Missing(option, question)),
+  one: (option, question, choices) => Promise.reject(new Missing(option, question, choices)),
+  many: (option, question, choices) => Promise.reject(new Missing(option, question, choices)),
+  yes: (option, question) => Promise.reject(new Missing(option, question)),
+};
+
+/** Above this many a list can be searched by typing. */
+const MANY = 9;
+
+function answered<T>(answer: T): Exclude<T, symbol> {
+  if (isCancel(answer)) throw new Told('Stopped: nothing was changed.');
+  return answer as Exclude<T, symbol>;
+}
+
+/** Asks in the terminal. @param streams other than the terminal's own, for tests */
+export function terminal(streams: { input?: Readable; output?: Writable } = {}): Asker {
+  return {
+    text: async (_, message, { initial, example, optional, valid } = {}) => answered(await text({
+      ...streams, message, ...(initial ? { initialValue: initial } : {}), ...(example ? { placeholder: example } : {}),
+      validate: (answer) => (answer?.trim() ? valid?.(answer.trim()) : optional ? undefined : 'Write some words here.'),
+    })).trim(),
+    one: async (_, message, choices) => answered(await (choices.length > MANY
+      ? autocomplete({ ...streams, message, options: [...choices], maxItems: MANY, placeholder: 'Type to search' })
+      : select({ ...streams, message, options: [...choices] }))),
+    many: async (_, message, choices, optional = false) => answered(await (choices.length > MANY
+      ? autocompleteMultiselect({ ...streams, message, options: [...choices], maxItems: MANY, required: !optional, placeholder: 'Type to search; Tab marks' })
+      : multiselect({ ...streams, message: `${message} (space marks, Enter goes on)`, options: [...choices], required: !optional }))),
+    yes: async (_, message) => answered(await confirm({ ...streams, message })),
+  };
+}

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkContent } from '../checks/check.ts';
+import { isDraft } from '../checks/drafts.ts';
+import { forTerminal } from '../checks/reporters/terminal.ts';
+import { inWords, whyNotADate, type IsoDate } from '../manual/dates.ts';
+import { didYouMean } from '../manual/did-you-mean.ts';
+import type { Problem } from '../manual/problems.ts';
+import { contentOf, readContent, readLock, type ManualContent, type ReadContent } from '../manual/reading/content.ts';
+import type { Procedure } from '../manual/schemas/procedure.ts';
+import type { Update } from '../manual/schemas/update.ts';
+import type { Version } from '../manual/schemas/version.ts';
+import { standingOf, type Standing } from '../manual/signed.ts';
+import { versionOn } from '../manual/versions.ts';
+import type { Asker } from './ask.ts';
+import { Told } from './steps.ts';
+
+/** What a verb works on: the content as it is, the day, and somebody to ask. */
+export class Desk {
+  readonly root: string;
+  readonly asAt: IsoDate;
+  readonly ask: Asker;
+  private reading: ReadContent | undefined;
+
+  constructor(root: string, asAt: IsoDate, ask: Asker) {
+    this.root = root;
+    this.asAt = asAt;
+    this.ask = ask;
+  }
+
+  /** @throws Told when the partnership itself cannot be read: nothing can be planned then */
+  get content(): ManualContent {
+    this.reading ??= readContent(this.root);
+    if (this.reading.entries.partnership.length === 0) throw new Told(`${forTerminal(this.reading.problems.filter((p) => p.file === 'content/partnership.yaml'), process.stderr.isTTY)}\n\nPut this right first.`);
+    return contentOf(this.reading.entries);
+  }
+
+  /** The text of a file that is there, as it is, line endings included. */
+  text(file: string): string {
+    return readFileSync(join(this.root, file), 'utf8');
+  }
+
+  isThere(file: string): boolean {
+    return existsSync(join(this.root, file));
+  }
+
+  procedure(slug: string): Procedure {
+    const { procedures } = this.content;
+    const found = procedures.find((p) => p.slug === slug);
+    if (!found) throw new Told(`There is no procedure "${slug}": ${didYouMean(slug, procedures.map((p) => p.slug))}`);
+    return found;
+  }
+
+  versionsOf(slug: string): Version[] {
+    return this.content.versions.filter((v) => v.procedure === slug).sort((a, b) => a.date.localeCompare(b.date, 'en'));
+  }
+
+  /** Its title as it stands today, or as its first version will have it. */
+  titleOf(slug: string): string {
+    const versions = this.versionsOf(slug);
+    return (versionOn(versions, this.asAt) ?? versions[0])?.title ?? slug;
+  }
+
+  update(id: string): Update {
+    const { updates } = this.content;
+    const found = updates.find((u) => u.id === id);
+    if (!found) throw new Told(`There is no update "${id}"${whyNotADate(id) ? ': an update is named after the day it takes effect, such as 2027-02-01' : `: ${didYouMean(id, this.coming().map((u) => u.id))}`}`);
+    return found;
+  }
+
+  /** Updates whose day has not come, soonest first. */
+  coming(): Update[] {
+    return this.content.updates.filter((u) => u.id > this.asAt).sort((a, b) => a.id.localeCompare(b.id, 'en'));
+  }
+
+  standing(update: Update): Standing {
+    return standingOf(update, this.content, this.asAt);
+  }
+
+  boardsInWords(ids: readonly string[]): string[] {
+    return ids.map((id) => this.content.partnership.boards[id]?.name ?? id);
+  }
+
+  /** Whether a version has been seen by readers: in force once, or announced, or recorded as published. */
+  isPublished(version: Version): boolean {
+    const announced = this.content.updates.find((u) => u.id === version.update)?.announced;
+    return version.date <= this.asAt || (announced !== undefined && announced <= this.asAt) || `${version.procedure}/${version.date}` in (readLock(this.root).entries[0]?.value ?? {});
+  }
+
+  /**
+   * What would stand in the way of an update on its day, other than signatures: its own texts are judged as published ones, and other
+   * drafts are left out.
+   */
+  problemsOnTheDay(update: Update): Problem[] {
+    const { entries, broken } = this.reading ?? (this.reading = readContent(this.root));
+    const today = { asAt: this.asAt, entries, isBroken: (part: keyof ManualContent, id: string) => (broken.get(part) ?? []).includes(id) };
+    const otherDraft = (file: string): boolean => isDraft(file, today) && !file.includes(`/${update.id}.`);
+    const on = update.id > this.asAt ? update.id : this.asAt;
+    return checkContent(this.root, on).problems.filter((p) => p.level === 'problem' && !otherDraft(p.file) && !['not-signed', 'signed-other-words'].includes(p.code));
+  }
+
+  /** @throws Told with everything that stands in the way of an update on its day */
+  refuseUnlessClean(update: Update): void {
+    const problems = this.problemsOnTheDay(update);
+    if (problems.length > 0) throw new Told(`${forTerminal(problems, process.stderr.isTTY)}\n\nThe update of ${inWords(update.id)} cannot go on until this is put right.`);
+  }
+}

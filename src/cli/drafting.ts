@@ -1,0 +1,64 @@
+import type { ArgsDef } from 'citty';
+import { inWords, type IsoDate } from '../manual/dates.ts';
+import type { ChangeNote, Version } from '../manual/schemas/version.ts';
+import { versionOn } from '../manual/versions.ts';
+import type { Desk } from './desk.ts';
+import { asYaml, editFile, setKeys } from './edit.ts';
+import { Told } from './steps.ts';
+import type { Said } from './verb.ts';
+
+export const UPDATE_ARGS: ArgsDef = {
+  update: { type: 'string', description: 'day on which it takes effect: of an update that is being written, or of a new one', valueHint: '2027-02-01' },
+  title: { type: 'string', description: 'title of the update, when it is new', valueHint: 'words' },
+  urgent: { type: 'string', description: 'why the update could not wait for the timetable, when it is new and could not', valueHint: 'words' },
+};
+
+export const versionFile = (slug: string, day: IsoDate): string => `content/procedures/${slug}/${day}.mdx`;
+export const updateFile = (day: IsoDate): string => `content/updates/${day}.mdx`;
+
+/** The same day some months later; the last of the month when that month is shorter. */
+export function monthsLater(day: IsoDate, months: number): IsoDate {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+/** The file of an update that is not there yet: a draft, which nobody sees before it is announced and signed. */
+export async function newUpdate(desk: Desk, said: Said, day: IsoDate, titleOption = 'title'): Promise<Map<string, string>> {
+  if (desk.content.updates.some((u) => u.id === day)) return new Map();
+  const title = said.words(titleOption) ?? await desk.ask.text(titleOption, 'What is the update called?', { initial: `Update of ${inWords(day)}` });
+  const urgent = said.words('urgent');
+  const head = asYaml({ title, timetabled: urgent === undefined, ...(urgent ? { reason: urgent } : {}) });
+  return new Map([[updateFile(day), `---\n${head}---\n[to write: what the update is about; npm run manual -- bulletin ${day} drafts it]\n`]]);
+}
+
+/**
+ * The version that a draft for a day begins with: the last one before that day.
+ * @throws Told when there is a draft for the day already, or the procedure is withdrawn by then
+ */
+export function versionBefore(desk: Desk, slug: string, day: IsoDate): Version {
+  const versions = desk.versionsOf(slug);
+  if (versions.some((v) => v.date === day)) throw new Told(`There is a draft of "${desk.titleOf(slug)}" for ${inWords(day)} already: go on in ${versionFile(slug, day)}.`);
+  if (desk.isThere(versionFile(slug, day))) throw new Told(`${versionFile(slug, day)} is there already and cannot be read: npm run manual -- check says why.`);
+  const before = versionOn(versions, day);
+  if (!before) throw new Told(`"${desk.titleOf(slug)}" has no version before ${inWords(day)} to begin with.`);
+  if (before.withdrawn) throw new Told(`"${before.title}" is withdrawn by ${inWords(day)}: ${before.withdrawn.reason}`);
+  return before;
+}
+
+/** A copy of a version as the draft of another day, with a change note of its own. */
+export function draftFrom(desk: Desk, before: Version, day: IsoDate, change: ChangeNote, more: Record<string, unknown> = {}): string {
+  const months = desk.content.partnership.review.everyMonths;
+  return editFile(desk.text(versionFile(before.procedure, before.date)), {
+    head: (yaml) => setKeys(setKeys(yaml, { update: day, nextReview: monthsLater(day, months), ...more }, 'update'), { change }),
+  });
+}
+
+/** What an editor is told who starts from, or writes beside, another draft. */
+export function otherDrafts(desk: Desk, before: Version, day: IsoDate): string[] {
+  const later = desk.versionsOf(before.procedure).filter((v) => v.date > day);
+  return [
+    ...(before.date > desk.asAt ? [`It begins with the words of ${inWords(before.date)}, which are not in force yet: they will be by then.`] : []),
+    ...later.map((v) => `There is a later draft, ${versionFile(v.procedure, v.date)}: it does not have this change, so work it in there too.`),
+  ];
+}

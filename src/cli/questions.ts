@@ -1,0 +1,56 @@
+import { addDays, inWords, whyNotADate, type IsoDate } from '../manual/dates.ts';
+import { inForce, seriesOf } from '../manual/versions.ts';
+import { inWordsList } from '../manual/wording.ts';
+import type { Choice } from './ask.ts';
+import type { Desk } from './desk.ts';
+import { Told } from './steps.ts';
+import type { Said } from './verb.ts';
+
+/** Slug of a procedure that is in force: said, or chosen from a list. */
+export async function whichProcedure(desk: Desk, said: Said, question: string): Promise<string> {
+  const slug = said.words('procedure');
+  if (slug) return desk.procedure(slug).slug;
+  return desk.ask.one('<procedure>', question, procedureChoices(desk));
+}
+
+/** The procedures in force, by title. */
+export function procedureChoices(desk: Desk): Choice[] {
+  const { procedures, versions } = desk.content;
+  return inForce(seriesOf(procedures, versions, desk.asAt).values()).map((s) => ({ value: s.slug, label: s.title, hint: s.slug }));
+}
+
+/** A day that is a day. @throws Told with what is wrong about it */
+export function dayFrom(text: string, option: string): IsoDate {
+  const why = whyNotADate(text);
+  if (why) throw new Told(`--${option} cannot be used: ${why}.`);
+  return text;
+}
+
+/** An update by its day, said or chosen from those that `fits` lets through. */
+export async function whichUpdate(desk: Desk, said: Said, question: string, candidates: readonly { id: string; title: string }[], none: string): Promise<string> {
+  const id = said.words('update');
+  if (id) return desk.update(id).id;
+  if (candidates.length === 0) throw new Told(none);
+  return desk.ask.one('<update>', question, candidates.map((u) => ({ value: u.id, label: `${inWords(u.id)}: ${u.title}` })));
+}
+
+/** The day of the update that a draft goes into: one that is still being written, or a new one. */
+export async function dayOfDraft(desk: Desk, said: Said): Promise<IsoDate> {
+  const open = desk.coming().filter((u) => ['draft', 'submitted', 'changed since'].includes(desk.standing(u).stage) && u.signedOff.length === 0);
+  const tomorrow = addDays(desk.asAt, 1);
+  const wrong = (day: string): string | undefined => whyNotADate(day) ?? (day < tomorrow ? `${inWords(day)} is not to come: an update takes effect tomorrow at the earliest, so that it can be signed first` : undefined);
+  const given = said.words('update');
+  let day = given;
+  if (!day && open.length > 0) {
+    day = await desk.ask.one('update', 'Which update does it belong to?', [...open.map((u) => ({ value: u.id, label: `${inWords(u.id)}: ${u.title}` })), { value: 'new', label: 'A new one, on another day' }]);
+    if (day === 'new') day = undefined;
+  }
+  day ??= await desk.ask.text('update', 'On which day does it take effect?', { example: 'such as 2027-02-01', valid: wrong });
+  const why = wrong(day);
+  if (why) throw new Told(`--update cannot be used: ${why}.`);
+  const update = desk.content.updates.find((u) => u.id === day);
+  const stage = update && desk.standing(update).stage;
+  if (update && (stage === 'announced' || update.signedOff.length > 0))
+    throw new Told(`The update of ${inWords(day)} has been ${stage === 'announced' ? 'announced' : 'signed'} already${stage === 'announced' ? '' : ` (by ${inWordsList(desk.boardsInWords(update.signedOff.map((s) => s.board)))})`}: choose another day, or take its \`signedOff:\` out of content/updates/${day}.mdx and have it signed again.`);
+  return day;
+}

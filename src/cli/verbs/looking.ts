@@ -1,0 +1,36 @@
+import { check as runCheck } from '../check.ts';
+import { freeze as runFreeze } from '../freeze.ts';
+import { readability as runReadability } from '../readability.ts';
+import { printRegister } from '../register.ts';
+import { DRY_RUN, type LookingVerb, type Said } from '../verb.ts';
+
+/** Options as the older commands take them. */
+const flags = (said: Said, names: readonly string[]): string[] => names.filter((name) => said.is(name)).map((name) => `--${name}`);
+
+export const check: LookingVerb = {
+  name: 'check',
+  about: 'check content/ and list everything that has to be put right',
+  args: { json: { type: 'boolean', description: 'for another program' }, annotations: { type: 'boolean', description: 'for the checks of GitHub' } },
+  run: (desk, said) => runCheck(desk.root, desk.asAt, flags(said, ['json', 'annotations'])),
+};
+
+export const freeze: LookingVerb = {
+  name: 'freeze',
+  about: 'record everything that is in force in content/published.lock (publish does so for an update)',
+  args: { ...DRY_RUN, renew: { type: 'boolean', description: 'record anew the words of versions whose file has not changed' } },
+  run: (desk, said) => runFreeze(desk.root, desk.asAt, flags(said, ['dry-run', 'renew'])),
+};
+
+export const register: LookingVerb = {
+  name: 'register',
+  about: 'everything that is to be checked or reviewed, by when, and which procedures rest on it',
+  args: { json: { type: 'boolean', description: 'for another program' } },
+  run: (desk, said) => printRegister(desk.root, desk.asAt, flags(said, ['json'])),
+};
+
+export const readability: LookingVerb = {
+  name: 'readability',
+  about: 'the reading age of every procedure in force, and its long sentences',
+  args: { sections: { type: 'boolean', description: 'section by section' }, long: { type: 'boolean', description: 'print the long sentences' } },
+  run: (desk, said) => runReadability(desk.root, desk.asAt, flags(said, ['sections', 'long'])),
+};

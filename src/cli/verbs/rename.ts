@@ -1,0 +1,62 @@
+import { inWords } from '../../manual/dates.ts';
+import { EVERYONE_ELSE, NO_ACTION } from '../../manual/schemas/version.ts';
+import { versionOn } from '../../manual/versions.ts';
+import type { ChangeSet } from '../change-set.ts';
+import type { Desk } from '../desk.ts';
+import { draftFrom, newUpdate, otherDrafts, versionBefore, versionFile } from '../drafting.ts';
+import { addTo } from '../edit.ts';
+import { dayOfDraft, whichProcedure } from '../questions.ts';
+import { Told } from '../steps.ts';
+import type { ChangingVerb } from '../verb.ts';
+
+/** Gives a procedure another title. Its address stays, because addresses are for ever; only a draft nobody has seen can have another. */
+export const rename: ChangingVerb = {
+  name: 'rename',
+  about: 'give a procedure another title; its address stays, and its old title is still found',
+  args: {
+    procedure: { type: 'positional', required: false, description: 'its name in the address, such as neglect' },
+    to: { type: 'string', description: 'its new title', valueHint: 'words' },
+    why: { type: 'string', description: 'why, in a sentence for readers', valueHint: 'words' },
+    update: { type: 'string', description: 'day on which it takes effect', valueHint: '2027-02-01' },
+    title: { type: 'string', description: 'title of the update, when it is new', valueHint: 'words' },
+    urgent: { type: 'string', description: 'why the update could not wait for the timetable, when it is new and could not', valueHint: 'words' },
+    slug: { type: 'string', description: 'another address, for a procedure that nobody has seen yet', valueHint: 'new-name' },
+  },
+  async plan(desk, said) {
+    const slug = await whichProcedure(desk, said, 'Which procedure is to have another title?');
+    const address = said.words('slug');
+    if (address) return otherAddress(desk, slug, address);
+    const title = said.words('to') ?? await desk.ask.text('to', 'What is it called from now on?', { initial: desk.titleOf(slug) });
+    const day = await dayOfDraft(desk, said);
+    const before = versionBefore(desk, slug, day);
+    if (title === before.title) throw new Told(`It is called "${title}" already.`);
+    const why = said.words('why') ?? await desk.ask.text('why', 'Why? A sentence for readers.');
+    const update = await newUpdate(desk, said, day);
+    const note = `It is now called "${title}". Before, it was "${before.title}".`;
+    const change = { size: 'minor' as const, note, triggers: [{ kind: 'scheduled review' as const, words: why }], changes: [{ kind: 'clarified' as const, sections: [], words: note }], roles: { [EVERYONE_ELSE]: NO_ACTION } };
+    const yaml = `content/procedures/${slug}/procedure.yaml`;
+    const known = desk.procedure(slug).keywords.includes(before.title);
+    return {
+      files: new Map([
+        [versionFile(slug, day), draftFrom(desk, before, day, change, { title })],
+        ...(known ? [] : [[yaml, addTo(desk.text(yaml), 'keywords', before.title, 'audiences')] as const]),
+        ...update,
+      ]),
+      did: [`"${before.title}" is called "${title}" from ${inWords(day)}. Its address stays /procedures/${slug}/, and people who search for the old title find it.`, ...otherDrafts(desk, before, day)],
+      next: [`If the old title stands in the text of ${versionFile(slug, day)}, change it there.`, `npm run manual -- submit ${day}`],
+    };
+  },
+};
+
+function otherAddress(desk: Desk, slug: string, address: string): ChangeSet {
+  const versions = desk.versionsOf(slug);
+  if (versions.some((v) => desk.isPublished(v))) throw new Told(`/procedures/${slug}/ has been published, and an address works for ever: give it another title with --to instead, or begin a new procedure and withdraw this one (npm run manual -- merge ${slug} --into <the new one>).`);
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(address)) throw new Told(`"${address}" cannot be part of an address: use lower case letters, digits and single hyphens.`);
+  if (desk.isThere(`content/procedures/${address}`)) throw new Told(`There is a procedure "${address}" already.`);
+  const names = ['procedure.yaml', ...versions.map((v) => `${v.date}.mdx`)];
+  return {
+    files: new Map(names.flatMap((name): [string, string | null][] => [[`content/procedures/${address}/${name}`, desk.text(`content/procedures/${slug}/${name}`)], [`content/procedures/${slug}/${name}`, null]])),
+    did: [`"${(versionOn(versions, '9999') ?? { title: slug }).title}" will have the address /procedures/${address}/.`],
+    next: ['npm run manual -- check'],
+  };
+}

@@ -1,0 +1,62 @@
+import { checkContent } from '../../checks/check.ts';
+import { addDays, inWords, whyNotADate, type IsoDate } from '../../manual/dates.ts';
+import type { Problem } from '../../manual/problems.ts';
+import { register, type Duty } from '../../manual/register.ts';
+import { counted } from '../../manual/wording.ts';
+import type { Desk } from '../desk.ts';
+import { Told } from '../steps.ts';
+import type { LookingVerb } from '../verb.ts';
+
+/** What the subgroup has to look after, on one day. */
+export interface Review {
+  overdue: Duty[];
+  due: Duty[];
+  /** "must" in a text in force without the law that says so. */
+  unsourced: Problem[];
+  /** Texts in force that rest on an edition of a source that another has replaced. */
+  superseded: Problem[];
+}
+
+/** @param until the last day that counts as due soon */
+export function reviewOf(desk: Desk, until: IsoDate): Review {
+  const { manual, problems } = checkContent(desk.root, desk.asAt);
+  if (!manual) throw new Told(`The content has problems to put right first: ${problems.find((p) => p.level === 'problem')?.what}. Run: npm run manual -- check`);
+  const duties = register(manual);
+  const coded = (code: string): Problem[] => problems.filter((p) => p.code === code && !p.what.startsWith('in a draft'));
+  return {
+    overdue: duties.filter((d) => d.by < desk.asAt),
+    due: duties.filter((d) => d.by >= desk.asAt && d.by <= until),
+    unsourced: coded('must-without-source'),
+    superseded: coded('source-superseded'),
+  };
+}
+
+const dutyInWords = ({ by, kind, what, why, procedures }: Duty): string => `  ${inWords(by)}: ${kind}: ${what} (${why})${kind !== 'review a procedure' && procedures.length > 0 ? `\n    rests on it: ${procedures.join(', ')}` : ''}`;
+const problemInWords = ({ file, line, what, fix }: Problem): string => `  ${file}:${line}: ${what}\n    ${fix}`;
+
+export const review: LookingVerb = {
+  name: 'review',
+  about: 'what is due and overdue for review, says "must" without its source, or rests on a source that has been replaced',
+  args: {
+    until: { type: 'string', description: 'the last day that counts as due (90 days from now, when left out)', valueHint: '2027-03-31' },
+    json: { type: 'boolean', description: 'for another program' },
+  },
+  run(desk, said) {
+    const until = said.words('until') ?? addDays(desk.asAt, 90);
+    const why = whyNotADate(until);
+    if (why) throw new Told(`--until cannot be used: ${why}.`);
+    const found = reviewOf(desk, until);
+    if (said.is('json')) {
+      console.log(JSON.stringify(found, null, 2));
+      return 0;
+    }
+    const part = (title: string, lines: string[]): string => `${title}: ${lines.length === 0 ? 'nothing' : counted(lines.length, 'thing')}${lines.length > 0 ? `\n${lines.join('\n')}` : ''}`;
+    console.log([
+      part(`Overdue on ${inWords(desk.asAt)}`, found.overdue.map(dutyInWords)),
+      part(`Due by ${inWords(until)}`, found.due.map(dutyInWords)),
+      part('Resting on a source that has been replaced', found.superseded.map(problemInWords)),
+      part('"must" without the law that says so', found.unsourced.map(problemInWords)),
+    ].join('\n\n'));
+    return 0;
+  },
+};

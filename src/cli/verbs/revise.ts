@@ -1,0 +1,29 @@
+import { inWords } from '../../manual/dates.ts';
+import { changeNote, NOTE_ARGS } from '../change-note.ts';
+import { draftFrom, newUpdate, otherDrafts, UPDATE_ARGS, versionBefore, versionFile } from '../drafting.ts';
+import { dayOfDraft, whichProcedure } from '../questions.ts';
+import type { ChangingVerb } from '../verb.ts';
+
+/** A new version of a procedure, as a draft that nobody sees until its update is signed and announced, or its day comes. */
+export const revise: ChangingVerb = {
+  name: 'revise',
+  about: 'begin a new version of a procedure: a copy of the one in force, with its change note',
+  args: { procedure: { type: 'positional', required: false, description: 'its name in the address, such as neglect' }, ...UPDATE_ARGS, ...NOTE_ARGS },
+  async plan(desk, said) {
+    const slug = await whichProcedure(desk, said, 'Which procedure?');
+    const day = await dayOfDraft(desk, said);
+    const before = versionBefore(desk, slug, day);
+    const update = await newUpdate(desk, said, day);
+    const change = await changeNote(desk, said, desk.procedure(slug), before.source);
+    const file = versionFile(slug, day);
+    return {
+      files: new Map([[file, draftFrom(desk, before, day, change)], ...update]),
+      did: [`"${before.title}" has a draft for ${inWords(day)}. The version of ${inWords(before.date)} is as it was.`, ...otherDrafts(desk, before, day)],
+      next: [
+        `Write the new text in ${file}.`,
+        `Look at it: npm run manual -- preview --drafts`,
+        `When the update is ready: npm run manual -- bulletin ${day}, then npm run manual -- submit ${day}`,
+      ],
+    };
+  },
+};
