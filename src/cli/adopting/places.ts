@@ -46,12 +46,16 @@ export function placesFor(example: Partnership, contacts: readonly Contact[], an
   const anyName = new RegExp(`(?<![\\w-])(?:${[...names.keys()].sort((a, b) => b.length - a.length).map(escaped).join('|')})(?![\\w-])`, 'g');
   const anyContact = mapped.size === 0 ? /(?!)/g : new RegExp(`(?<![\\w@./-])(?:${[...mapped.keys()].sort((a, b) => b.length - a.length).map(escaped).join('|')})(?![\\w@/-]|\\.\\w)`, 'g');
 
+  const named = (block: string): boolean => block.search(anyContact) >= 0;
+
   return {
     areas, contacts: mapped,
     inText: (text) => text
       .replace(/<Area name="([^"]*)">([\s\S]*?)<\/Area>\n*/g, (block, ids: string) => {
         const to = [...new Set(ids.split(/\s+/).flatMap((area) => areas.get(area) ?? []))];
-        return to.length === 0 ? '' : block.replace(`name="${ids}"`, `name="${to.join(' ')}"`);
+        const forAreas = (some: string[]): string => block.replace(`name="${ids}"`, `name="${some.join(' ')}"`);
+        // What names a team is said once for each area, with that area's own.
+        return to.length < 2 || !named(block) ? (to.length === 0 ? '' : forAreas(to)) : to.map((area) => forAreas([area]).replace(anyContact, (id) => mapped.get(id)!.find((c) => c.area === area)?.id ?? instead(id))).join('');
       })
       .replace(anyContact, instead)
       .replace(anyName, (name) => names.get(name)!),
