@@ -56,7 +56,8 @@ export async function apply(root: string, asAt: IsoDate, set: ChangeSet, dryRun:
     console.error('\nInterrupted: nothing was changed.');
     process.exit(signal === 'SIGINT' ? 130 : 143);
   };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  // Not only once: a second Ctrl+C must not end the putting back.
+  process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
     begin(root, set.files);
     await moment('written down');

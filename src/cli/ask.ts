@@ -13,10 +13,12 @@ export interface Choice {
  * can say what it lacks.
  */
 export interface Asker {
+  /** Whether there is somebody to ask. */
+  somebody: boolean;
   text(option: string, question: string, more?: { initial?: string; example?: string; optional?: boolean; valid?: (answer: string) => string | undefined }): Promise<string>;
   one(option: string, question: string, choices: readonly Choice[]): Promise<string>;
   many(option: string, question: string, choices: readonly Choice[], optional?: boolean): Promise<string[]>;
-  yes(option: string, question: string): Promise<boolean>;
+  yes(option: string, question: string, initial?: boolean): Promise<boolean>;
 }
 
 /** Thrown where an answer is needed and nobody can be asked. */
@@ -31,6 +33,7 @@ export class Missing extends Told {
 
 /** For a run without a terminal: every question is an option that is missing. */
 export const nobody: Asker = {
+  somebody: false,
   text: (option, question) => Promise.reject(new Missing(option, question)),
   one: (option, question, choices) => Promise.reject(new Missing(option, question, choices)),
   many: (option, question, choices) => Promise.reject(new Missing(option, question, choices)),
@@ -48,6 +51,7 @@ function answered<T>(answer: T): Exclude<T, symbol> {
 /** Asks in the terminal. @param streams other than the terminal's own, for tests */
 export function terminal(streams: { input?: Readable; output?: Writable } = {}): Asker {
   return {
+    somebody: true,
     text: async (_, message, { initial, example, optional, valid } = {}) => answered(await text({
       ...streams, message, ...(initial ? { initialValue: initial } : {}), ...(example ? { placeholder: example } : {}),
       validate: (answer) => (answer?.trim() ? valid?.(answer.trim()) : optional ? undefined : 'Write some words here.'),
@@ -57,7 +61,7 @@ export function terminal(streams: { input?: Readable; output?: Writable } = {}):
       : select({ ...streams, message, options: [...choices] }))),
     many: async (_, message, choices, optional = false) => answered(await (choices.length > MANY
       ? autocompleteMultiselect({ ...streams, message, options: [...choices], maxItems: MANY, required: !optional, placeholder: 'Type to search; Tab marks' })
-      : multiselect({ ...streams, message: `${message} (space marks, Enter goes on)`, options: [...choices], required: !optional }))),
-    yes: async (_, message) => answered(await confirm({ ...streams, message })),
+      : multiselect({ ...streams, message, options: [...choices], required: !optional }))),
+    yes: async (_, message, initial = false) => answered(await confirm({ ...streams, message, initialValue: initial })),
   };
 }

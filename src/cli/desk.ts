@@ -5,7 +5,7 @@ import { isDraft } from '../checks/drafts.ts';
 import { forTerminal } from '../checks/reporters/terminal.ts';
 import { inWords, whyNotADate, type IsoDate } from '../manual/dates.ts';
 import { didYouMean } from '../manual/did-you-mean.ts';
-import type { Problem } from '../manual/problems.ts';
+import { inOrder, type Problem } from '../manual/problems.ts';
 import { contentOf, readContent, readLock, type ManualContent, type ReadContent } from '../manual/reading/content.ts';
 import type { Procedure } from '../manual/schemas/procedure.ts';
 import type { Update } from '../manual/schemas/update.ts';
@@ -88,15 +88,17 @@ export class Desk {
   }
 
   /**
-   * What would stand in the way of an update on its day, other than signatures: its own texts are judged as published ones, and other
-   * drafts are left out.
+   * What stands in the way of an update today, or would on its day, other than signatures: its own texts are judged as published ones, and
+   * other drafts are left out.
    */
   problemsOnTheDay(update: Update): Problem[] {
     const { entries, broken } = this.reading ?? (this.reading = readContent(this.root));
     const today = { asAt: this.asAt, entries, isBroken: (part: keyof ManualContent, id: string) => (broken.get(part) ?? []).includes(id) };
     const otherDraft = (file: string): boolean => isDraft(file, today) && !file.includes(`/${update.id}.`);
-    const on = update.id > this.asAt ? update.id : this.asAt;
-    return checkContent(this.root, on).problems.filter((p) => p.level === 'problem' && !otherDraft(p.file) && !['not-signed', 'signed-other-words'].includes(p.code));
+    const stopping = (on: IsoDate): Problem[] => checkContent(this.root, on).problems.filter((p) => p.level === 'problem');
+    const then = stopping(update.id).filter((p) => !otherDraft(p.file) && !['not-signed', 'signed-other-words'].includes(p.code));
+    // What is published is only compared with its record when nothing else is wrong: on the day signatures are missing, today they are not.
+    return inOrder([...stopping(this.asAt), ...then]);
   }
 
   /** @throws Told with everything that stands in the way of an update on its day */

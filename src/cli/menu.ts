@@ -1,4 +1,5 @@
 import { intro, note } from '@clack/prompts';
+import { TO_WRITE } from '../checks/drafts.ts';
 import { daysBetween, inWords } from '../manual/dates.ts';
 import { counted, inWordsList } from '../manual/wording.ts';
 import type { Choice } from './ask.ts';
@@ -47,7 +48,7 @@ export function offers(desk: Desk): Offer[] {
       if (stage === 'missed') return [{ words: ['postpone', u.id], label: `Postpone the update of ${day}`, hint: 'its day has come and it was not signed' }];
       if (stage === 'changed since') return [{ words: ['submit', u.id], label: `Submit the update of ${day} again`, hint: 'it has changed since' }];
       if (stage === 'submitted') return [{ words: ['sign', u.id], label: `Record a signature for the update of ${day}`, hint: `${inWordsList(desk.boardsInWords(unsigned))} still ${unsigned.length === 1 ? 'has' : 'have'} to sign` }];
-      if (stage === 'draft') return [{ words: ['bulletin', u.id], label: `Draft the bulletin of ${day}` }, { words: ['submit', u.id], label: `Submit the update of ${day} to the boards` }];
+      if (stage === 'draft') return [...(u.source.match(TO_WRITE) ? [{ words: ['bulletin', u.id], label: `Draft the bulletin of ${day}` }] : []), { words: ['submit', u.id], label: `Submit the update of ${day} to the boards` }];
       return out.includes(u) ? [{ words: ['publish', u.id], label: `Publish the update of ${day}`, hint: stage === 'signed' ? 'every board has signed' : 'it is in force' }] : [];
     }),
     ...ALL.map((verb): Offer => ({ words: [verb.name], label: verb.about.charAt(0).toUpperCase() + verb.about.slice(1), hint: verb.name })),

@@ -31,6 +31,7 @@ export const publish: ChangingVerb = {
     refuseUnsigned(desk, update);
     const missing = missingForPublication(desk.root, desk.asAt, 'signatures aside');
     if (missing.length > 0) throw new Told(`${forTerminal(missing, process.stderr.isTTY)}\n\nNothing was published: this manual is not ready for readers.`);
+    if (desk.ask.somebody && !await desk.ask.yes('update', `${id > desk.asAt ? 'Tell readers that it is coming' : 'Record it as published, for ever'}: the update of ${inWords(id)} (${update.title})?`)) throw new Told('Stopped: nothing was changed.');
     return id > desk.asAt ? announce(desk, update, dayFrom(said.words('announce') ?? desk.asAt, 'announce')) : record(desk, update);
   },
 };

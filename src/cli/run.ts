@@ -1,0 +1,51 @@
+import { didYouMean } from '../manual/did-you-mean.ts';
+import { apply, restore } from './apply.ts';
+import { Missing } from './ask.ts';
+import type { Desk } from './desk.ts';
+import { menu } from './menu.ts';
+import { Told } from './steps.ts';
+import { changes, read, usage, type Verb } from './verb.ts';
+import { ALL, VERBS } from './verbs/index.ts';
+
+const overview = (): string => [
+  'Usage: npm run manual -- <command>    (npm run manual in a terminal asks what you want to do)',
+  ...VERBS.flatMap(([part, verbs]) => ['', part, ...verbs.map(({ name, about }) => `  ${name.padEnd(12)} ${about}`)]),
+  '', 'npm run manual -- <command> --help says more. Every command that changes something has --dry-run.',
+].join('\n');
+
+function verbCalled(name: string): Verb {
+  const verb = ALL.find((v) => v.name === name);
+  if (!verb) throw new Told(`There is no command "${name}": ${didYouMean(name, ALL.map((v) => v.name))}\n\n${overview()}`);
+  return verb;
+}
+
+/**
+ * Runs one command: what was said after `npm run manual --`, or with nothing said and somebody to ask, what they choose from the menu.
+ * @returns the exit code
+ * @throws Told with what stands in the way, in a sentence
+ */
+export async function run(desk: Desk, [name, ...words]: readonly string[]): Promise<number> {
+  if (name === '--help' || name === '-h' || name === 'help') {
+    console.log(overview());
+    return 0;
+  }
+  await restore(desk.root);
+  if (name === undefined && !desk.ask.somebody) {
+    console.log(overview());
+    return 0;
+  }
+  const [verb, said] = name === undefined ? await menu(desk) : [verbCalled(name), words];
+  if (said.includes('--help') || said.includes('-h')) {
+    console.log(await usage(verb));
+    return 0;
+  }
+  const answers = read(verb, said);
+  if (!changes(verb)) return verb.run(desk, answers);
+  try {
+    await apply(desk.root, desk.asAt, await verb.plan(desk, answers), answers.is('dry-run'));
+    return 0;
+  } catch (error) {
+    if (error instanceof Missing) throw new Told(`${error.message}\n\n${await usage(verb)}`);
+    throw error;
+  }
+}

@@ -1,0 +1,190 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/checks/check.ts';
+import { Copy, REVISE } from './copy.ts';
+
+// Recorded as published once; every test begins with a copy of that.
+let published: Copy;
+let copy: Copy;
+beforeAll(async () => {
+  published = new Copy();
+  expect((await published.manual(['freeze'])).code).toBe(0);
+});
+beforeEach(() => {
+  copy = new Copy(published.root);
+});
+afterEach(() => copy.remove());
+afterAll(() => published.remove());
+
+const NEW = ['new', 'Found child', '--summary', 'What to do when a child is found.', '--section', 'core', '--audiences', 'schools,midwifery', '--owner', 'The subgroup', '--update', '2027-02-01', '--update-title', 'February'];
+const RENAME = ['rename', 'fire-safety', '--to', 'Fire and smoke', '--why', 'Smoke is worse.', '--update', '2027-02-01', '--title', 'February'];
+const MERGE = ['merge', 'fire-safety', '--into', 'lost-child', '--update', '2027-02-01', '--title', 'February', '--trigger', 'scheduled review', '--why', 'One is enough.'];
+const WITHDRAW = ['withdraw', 'fire-safety', '--update', '2027-02-01', '--title', 'February', '--reason', 'Fires are out.', '--replaced-by', 'nothing', '--roles', 'Ring 999.', '--trigger', 'scheduled review'];
+const FEBRUARY = { 'content/updates/2027-02-01.mdx': 'new' };
+
+// What is said before, what is said, and which files are new, changed or gone after it.
+const ROWS: [what: string, before: string[][], words: string[], files: Record<string, 'new' | 'changed' | 'gone'>][] = [
+  ['revise', [], REVISE, { ...FEBRUARY, 'content/procedures/lost-child/2027-02-01.mdx': 'new' }],
+  ['new', [], NEW, { ...FEBRUARY, 'content/procedures/found-child': 'new', 'content/procedures/found-child/procedure.yaml': 'new', 'content/procedures/found-child/2027-02-01.mdx': 'new' }],
+  ['rename', [], RENAME, { ...FEBRUARY, 'content/procedures/fire-safety/2027-02-01.mdx': 'new', 'content/procedures/fire-safety/procedure.yaml': 'changed' }],
+  ['merge', [], MERGE, { ...FEBRUARY, 'content/procedures/fire-safety/2027-02-01.mdx': 'new', 'content/procedures/lost-child/2027-02-01.mdx': 'new' }],
+  ['withdraw', [], WITHDRAW, { ...FEBRUARY, 'content/procedures/fire-safety/2027-02-01.mdx': 'new' }],
+  ['bulletin', [REVISE], ['bulletin', '2027-02-01'], { 'content/updates/2027-02-01.mdx': 'changed' }],
+  ['submit', [REVISE, ['bulletin', '2027-02-01']], ['submit', '2027-02-01'], { 'content/updates/2027-02-01.mdx': 'changed' }],
+  ['sign', [REVISE, ['bulletin', '2027-02-01'], ['submit', '2027-02-01']], ['sign', '2027-02-01', '--board', 'southern', '--role', 'Chair'], { 'content/updates/2027-02-01.mdx': 'changed' }],
+  ['postpone', [REVISE], ['postpone', '2027-02-01', '--to', '2027-02-08'], { 'content/updates/2027-02-01.mdx': 'gone', 'content/updates/2027-02-08.mdx': 'new', 'content/procedures/lost-child/2027-02-01.mdx': 'gone', 'content/procedures/lost-child/2027-02-08.mdx': 'new' }],
+  ['rename, of what nobody has seen', [NEW], ['rename', 'found-child', '--slug', 'child-found'], {
+    'content/procedures/found-child': 'gone', 'content/procedures/found-child/procedure.yaml': 'gone', 'content/procedures/found-child/2027-02-01.mdx': 'gone',
+    'content/procedures/child-found': 'new', 'content/procedures/child-found/procedure.yaml': 'new', 'content/procedures/child-found/2027-02-01.mdx': 'new',
+  }],
+];
+
+const difference = (before: Record<string, string>, after: Record<string, string>): Record<string, string> => Object.fromEntries([...new Set([...Object.keys(before), ...Object.keys(after)])]
+  .filter((name) => before[name] !== after[name])
+  .map((name) => [name, !(name in before) ? 'new' : !(name in after) ? 'gone' : 'changed']));
+
+describe('a verb does what it says to the files it names and to no other; --dry-run says it and does nothing', () => {
+  it.each(ROWS)('%s', async (_, first, words, files) => {
+    for (const said of first) expect((await copy.manual(said)).output).toContain('\u2713');
+    const before = copy.tree();
+    const dry = await copy.manual([...words, '--dry-run']);
+    expect(dry.output).toContain('This would happen (nothing was changed)');
+    expect(dry.code).toBe(0);
+    expect(copy.tree()).toEqual(before);
+    for (const file of Object.keys(files).filter((name) => /\.\w+$/.test(name))) expect(dry.output).toContain(file);
+    const done = await copy.manual(words);
+    expect(done.code).toBe(0);
+    expect(done.output).toMatch(/\u2713 .*[.:]/);
+    expect(difference(before, copy.tree())).toEqual(files);
+    // Whatever it wrote, the manual can still be published, and nothing of it is seen.
+    const { problems, manual } = checkContent(copy.root, copy.day);
+    expect(problems.filter((p) => p.level === 'problem')).toEqual([]);
+    expect([...manual!.updates.keys()]).toEqual(['2027-01-11', '2026-06-01', '2024-02-29', '2020-01-01']);
+  });
+});
+
+// What stands in the way, in words; nothing is changed.
+const REFUSED: [what: string, words: string[], says: string][] = [
+  ['an unknown verb', ['revize'], 'did you mean "revise"?'],
+  ['an unknown option', [...REVISE, '--notes', 'X'], 'did you mean "note"?'],
+  ['words without quotation marks', ['revise', 'lost', 'child'], 'put words with spaces in quotation marks'],
+  ['an unknown procedure', ['revise', 'lost-chlid', ...REVISE.slice(2)], 'did you mean "lost-child"?'],
+  ['a day that is none', ['revise', 'lost-child', '--update', '2027-02-30'], 'there is no 30 February 2027'],
+  ['a day that has been', ['revise', 'lost-child', '--update', '2026-11-26'], 'takes effect tomorrow at the earliest'],
+  ['an update that is out', ['revise', 'fire-safety', '--update', '2027-01-11'], 'has been announced already'],
+  ['a draft that is there', ['revise', 'lost-child', '--update', '2027-03-01'], 'go on in content/procedures/lost-child/2027-03-01.mdx'],
+  ['a procedure that is withdrawn', ['revise', 'old-rules', ...REVISE.slice(2)], 'is withdrawn by 1 February 2027'],
+  ['a missing answer', ['revise', 'lost-child', '--update', '2027-02-01', '--title', 'F'], '--size is missing'],
+  ['a size that is none', [...REVISE.slice(0, 7), 'huge', ...REVISE.slice(8)], 'use one of: major, minor'],
+  ['a section that is not there', [...REVISE, '--sections', 'step-by-stop'], 'did you mean "step-by-step"?'],
+  ['roles that cannot be read', [...REVISE, '--roles', '{schools: [Look.}'], '--roles cannot be read'],
+  ['a name that is taken', ['new', 'Lost child'], 'There is a procedure "lost-child" already'],
+  ['an unknown section of the manual', [...NEW, '--section', 'coer'], 'did you mean "core"?'],
+  ['an unknown audience', [...NEW, '--audiences', 'scools'], 'did you mean "schools"?'],
+  ['the old title', ['rename', 'fire-safety', '--to', 'Fire safety', '--update', '2027-02-01'], 'already'],
+  ['another address for what has been published', ['rename', 'fire-safety', '--slug', 'fire'], 'an address works for ever'],
+  ['what the partnership needs', ['withdraw', 'lost-child', ...WITHDRAW.slice(2)], 'content/partnership.yaml names it'],
+  ['itself as its replacement', [...WITHDRAW, '--replaced-by', 'fire-safety'], 'cannot take its own place'],
+  ['a merger into itself', ['merge', 'fire-safety', '--into', 'fire-safety'], 'part of itself'],
+  ['a merger of what the partnership needs', ['merge', 'lost-child', '--into', 'fire-safety'], 'content/partnership.yaml names it'],
+  ['an update that is not there', ['submit', '2027-03-02'], 'did you mean "2027-03-01"?'],
+  ['a bulletin of what is out', ['bulletin', '2027-01-11'], 'has been published'],
+  ['an unsigned update', ['publish', '2027-03-01'], 'is a draft'],
+  ['what is announced already', ['publish', '2027-01-11'], 'takes effect by itself'],
+  ['what is in force', ['postpone', '2026-06-01', '--to', '2027-05-01'], 'is in force'],
+  ['a day that another update has', ['postpone', '2027-03-01', '--to', '2027-01-11'], 'there is an update of 11 January 2027 already'],
+  ['what is not the example', ['localised', 'lost-child'], 'Nothing is waiting'],
+  ['a preview on no day', ['preview', '--date', '2027-13-01'], 'no such month'],
+  ['drafts in what is built', ['preview', '--built', '--drafts'], 'never holds a draft'],
+];
+
+describe('a verb refuses, says why in a sentence, and changes nothing', () => {
+  it.each(REFUSED)('%s', async (_, words, says) => {
+    const before = copy.tree();
+    const { code, output } = await copy.manual(words);
+    expect(output).toContain(says);
+    expect(code).toBe(1);
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(copy.tree()).toEqual(before);
+  });
+});
+
+describe('a draft', () => {
+  it('may be unfinished without stopping what is in force', async () => {
+    expect((await copy.manual([...REVISE, '--roles', '{scools: Look., everyone else: no action}'])).output).toContain('there is no role "scools"');
+    copy.edit('procedures/lost-child/2027-02-01.mdx', (text) => text.replace('---\n<ActNow>', 'broken: [\n---\n<ActNow>'));
+    expect((await copy.manual(['check'])).code).toBe(0);
+    expect((await copy.manual(['bulletin', '2027-02-01'])).output).toContain('No version belongs');
+    expect((await copy.manual(['submit', '2027-02-01'])).code).toBe(1);
+    // On its day it is a draft no longer.
+    copy.day = '2027-02-01';
+    expect((await copy.manual(['check'])).code).toBe(1);
+  });
+
+  it('is not made beside problems that it would add to', async () => {
+    const lock = copy.text('published.lock');
+    copy.edit('procedures/fire-safety/2026-06-01.mdx', (text) => text.replace('It matters.', 'It matters more.'));
+    // What was wrong before does not stop a draft; a verb that lets something out is stopped.
+    expect((await copy.manual(REVISE)).code).toBe(0);
+    expect((await copy.manual(['bulletin', '2027-02-01'])).code).toBe(0);
+    expect((await copy.manual(['submit', '2027-02-01'])).output).toContain('fire-safety/2026-06-01.mdx');
+    expect(copy.text('published.lock')).toBe(lock);
+  });
+
+  it('that missed its day stops the build and can be put off', async () => {
+    await copy.manual(REVISE);
+    await copy.manual(['bulletin', '2027-02-01']);
+    await copy.manual(['submit', '2027-02-01']);
+    copy.day = '2027-02-01';
+    expect((await copy.manual(['check'])).output).toContain('have not signed it off');
+    expect((await copy.manual(['sign', '2027-02-01', '--board', 'southern', '--role', 'Chair'])).output).toContain('postpone 2027-02-01');
+    expect((await copy.manual(['postpone', '2027-02-01', '--to', '2027-02-08'])).code).toBe(0);
+    expect((await copy.manual(['check'])).code).toBe(0);
+    expect(copy.text('updates/2027-02-08.mdx')).not.toContain('submitted');
+  });
+
+  it('is judged as it will be on its day', async () => {
+    // On 1 March 2027 the limit that "Fire safety" names changes, and its text would still say the old one.
+    expect((await copy.manual(['submit', '2027-03-01'])).output).toContain('the timescale "find-child" has changed');
+  });
+});
+
+describe('merge and rename', () => {
+  it('leave what is to be written open, and find the old title', async () => {
+    await copy.manual(MERGE);
+    expect(copy.text('procedures/lost-child/2027-02-01.mdx')).toContain('[to write: what of "Fire safety" belongs here; its text is in content/procedures/fire-safety/2026-06-01.mdx]\n\n## Record and share');
+    expect((await copy.manual(['check'])).output).toContain('still stands here');
+    expect((await copy.manual(['submit', '2027-02-01'])).code).toBe(1);
+    expect(copy.text('procedures/fire-safety/2027-02-01.mdx')).toContain('replacedBy:\n    - lost-child');
+  });
+
+  it('keep comments and order', async () => {
+    copy.edit('procedures/fire-safety/procedure.yaml', (text) => `# Who keeps it\n${text.replace('owner: ', 'owner:   ')}# The end\n`);
+    await copy.manual(RENAME);
+    const text = copy.text('procedures/fire-safety/procedure.yaml');
+    expect(text).toMatch(/^# Who keeps it\nowner: {3}/);
+    expect(text).toMatch(/# The end\n$/);
+    expect(text).toContain('Fire safety');
+  });
+});
+
+it('review sorts what is to be looked after', async () => {
+  copy.day = '2027-06-15';
+  copy.edit('updates/2027-03-01.mdx', (text) => text.replace('timetabled: true', 'timetabled: true\nsignedOff:\n  - {board: smallshire, by: Chair, on: 2027-01-20}\n  - {board: southern, by: Chair, on: 2027-01-20}'));
+  copy.edit('timescales/timescales.yaml', (text) => text.replace(/ {4}- \{from: 2027-03-01.*\n/, ''));
+  copy.edit('sources/sources.yaml', (text) => text.replace('    - {id: "2026", label: The Guide 2026', '    - {id: "2027", label: The Guide 2027, published: 2027-03-01, inForce: 2027-03-01, state: verified}\n    - {id: "2026", label: The Guide 2026').replace(/( {4}- \{id: "2027".*\n)( {4}- \{id: "2026".*\n)/, '$2$1'));
+  const { code, output } = await copy.manual(['review', '--json']);
+  expect(code).toBe(0);
+  const found = JSON.parse(output) as Record<'overdue' | 'due' | 'unsourced' | 'superseded', { by?: string; what: string; file?: string }[]>;
+  expect(found.overdue.every((d) => d.by! < copy.day)).toBe(true);
+  expect(found.overdue.map((d) => d.what)).toContain('Fire safety');
+  expect(found.due.every((d) => d.by! >= copy.day)).toBe(true);
+  expect(found.superseded.map((p) => p.file)).toContain('content/procedures/fire-safety/2026-06-01.mdx');
+  expect((await copy.manual(['review'])).output).toMatch(/Overdue on 15 June 2027: \d things?\n/);
+});
+
+it('a run without a terminal and without a verb says what there is', async () => {
+  const { code, output } = await copy.manual([]);
+  expect(code).toBe(0);
+  for (const verb of ['new', 'revise', 'check', 'preview', 'submit', 'sign', 'publish', 'postpone', 'withdraw', 'rename', 'merge', 'review', 'bulletin', 'adopt', 'localised', 'freeze', 'register', 'readability']) expect(output).toMatch(new RegExp(`^ {2}${verb} `, 'm'));
+  expect((await copy.manual(['sign', '--help'])).output).toContain('--board=<id>');
+});
