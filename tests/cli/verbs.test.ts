@@ -19,7 +19,7 @@ const NEW = ['new', 'Found child', '--summary', 'What to do when a child is foun
 const RENAME = ['rename', 'fire-safety', '--to', 'Fire and smoke', '--why', 'Smoke is worse.', '--update', '2027-02-01', '--title', 'February'];
 const MERGE = ['merge', 'fire-safety', '--into', 'lost-child', '--update', '2027-02-01', '--title', 'February', '--trigger', 'scheduled review', '--why', 'One is enough.'];
 const WITHDRAW = ['withdraw', 'fire-safety', '--update', '2027-02-01', '--title', 'February', '--reason', 'Fires are out.', '--replaced-by', 'nothing', '--roles', 'Ring 999.', '--trigger', 'scheduled review'];
-const FEBRUARY = { 'content/updates/2027-02-01.mdx': 'new' };
+const FEBRUARY: Record<string, 'new'> = { 'content/updates/2027-02-01.mdx': 'new' };
 
 // What is said before, what is said, and which files are new, changed or gone after it.
 const ROWS: [what: string, before: string[][], words: string[], files: Record<string, 'new' | 'changed' | 'gone'>][] = [
