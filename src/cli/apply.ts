@@ -7,6 +7,7 @@ import type { IsoDate } from '../manual/dates.ts';
 import type { Problem } from '../manual/problems.ts';
 import { readLock } from '../manual/reading/content.ts';
 import { filesInWords, inWordsFor, type ChangeSet } from './change-set.ts';
+import type { Desk } from './desk.ts';
 import { begin, keep, put, rollBack, type Files } from './journal.ts';
 import { Told } from './steps.ts';
 import { takeTurn } from './turn.mjs';
@@ -37,9 +38,10 @@ export async function restore(root: string): Promise<void> {
 /**
  * Applies a change: all of it or nothing. The content as it would be is checked first, aside; only then are the files replaced, with a
  * journal from which the next command restores them if this one is cut off.
- * @throws Told when the content would have problems that it does not have now
+ * @throws Told when the content would have problems that it does not have now, or is no longer what the change was planned on
  */
-export async function apply(root: string, asAt: IsoDate, set: ChangeSet, dryRun: boolean): Promise<void> {
+export async function apply(desk: Pick<Desk, 'root' | 'asAt' | 'isOvertaken'>, set: ChangeSet, dryRun: boolean): Promise<void> {
+  const { root, asAt } = desk;
   const there = (file: string): boolean => existsSync(join(root, file));
   await moment('planned');
   guardPublished(root, set);
@@ -59,6 +61,7 @@ export async function apply(root: string, asAt: IsoDate, set: ChangeSet, dryRun:
   // Not only once: a second Ctrl+C must not end the putting back.
   process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
+    if (desk.isOvertaken) throw new Told('Somebody changed the content meanwhile, so nothing was changed: run this again.');
     begin(root, set.files);
     await moment('written down');
     let done = 0;

@@ -9,12 +9,14 @@ import type { Desk } from './desk.ts';
 import { Told } from './steps.ts';
 import type { Said } from './verb.ts';
 
+export const TRIGGER_ARG = { type: 'string', description: `what made it change: ${TRIGGERS.join('; ')}`, valueHint: 'kind' } as const;
+
 /** Options that answer the questions of a change note. */
 export const NOTE_ARGS: ArgsDef = {
   size: { type: 'string', description: 'major (somebody does something differently) or minor', valueHint: 'major|minor' },
   note: { type: 'string', description: 'what is different, in one or two plain sentences', valueHint: 'words' },
   why: { type: 'string', description: 'why it changes, in a sentence', valueHint: 'words' },
-  trigger: { type: 'string', description: `what made it change: ${TRIGGERS.join('; ')}`, valueHint: 'kind' },
+  trigger: TRIGGER_ARG,
   kind: { type: 'string', description: `the kind of change: ${CHANGE_KINDS.filter((k) => k !== 'new' && k !== 'withdrawn').join('; ')}`, valueHint: 'kind' },
   sections: { type: 'string', description: 'anchors of the sections that change, with commas between them', valueHint: 'a,b' },
   words: { type: 'string', description: 'what changes in them, in a sentence (the note, when left out)', valueHint: 'words' },
@@ -26,6 +28,11 @@ export const NOTE_ARGS: ArgsDef = {
 export function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
   if (!known.includes(value as T)) throw new Told(`--${option} cannot be "${value}": ${didYouMean(value, known)}`);
   return value as T;
+}
+
+/** What made something change: said, or chosen. */
+export async function whichTrigger(desk: Desk, said: Said): Promise<(typeof TRIGGERS)[number]> {
+  return oneOf('trigger', said.words('trigger') ?? await desk.ask.one('trigger', 'What made it change?', TRIGGERS.map((kind) => ({ value: kind, label: kind }))), TRIGGERS);
 }
 
 function yamlOption<T>(said: Said, option: string, schema: z.ZodType<T>): T | undefined {
@@ -49,7 +56,7 @@ export async function changeNote(desk: Desk, said: Said, procedure: Procedure, s
   ]), ['major', 'minor']);
   const note = said.words('note') ?? await desk.ask.text('note', 'What is different? One or two plain sentences.');
   const changes = yamlOption(said, 'changes', changeNoteSchema.shape.changes) ?? await askChanges(desk, said, note, source);
-  const trigger = oneOf('trigger', said.words('trigger') ?? await desk.ask.one('trigger', 'What made it change?', TRIGGERS.map((kind) => ({ value: kind, label: kind }))), TRIGGERS);
+  const trigger = await whichTrigger(desk, said);
   const why = said.words('why') ?? await desk.ask.text('why', 'Why does it change? A sentence for readers.');
   const roles = size === 'minor' ? { [EVERYONE_ELSE]: NO_ACTION } : yamlOption(said, 'roles', changeNoteSchema.shape.roles) ?? await askRoles(desk, procedure);
   return { size, note, triggers: [{ kind: trigger, words: why }], changes, roles };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../checks/check.ts';
 import { isDraft } from '../checks/drafts.ts';
@@ -15,6 +15,15 @@ import { versionOn } from '../manual/versions.ts';
 import type { Asker } from './ask.ts';
 import { Told } from './steps.ts';
 
+/** Every file of the content with its size and the time of its last change. */
+function stampOf(root: string): string {
+  const folder = join(root, 'content');
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort().map((path) => {
+    const { size, mtimeMs } = statSync(path);
+    return `${path} ${size} ${mtimeMs}`;
+  }).join('\n');
+}
+
 /** What a verb works on: the content as it is, the day, and somebody to ask. */
 export class Desk {
   readonly root: string;
@@ -28,11 +37,24 @@ export class Desk {
     this.ask = ask;
   }
 
+  private seen: string | undefined;
+
+  /** Everything as it was read, which a plan rests on. */
+  private read(): ReadContent {
+    this.seen ??= stampOf(this.root);
+    return (this.reading ??= readContent(this.root));
+  }
+
+  /** Whether the content is no longer what the plan rests on: somebody else, or an editor, has saved something meanwhile. */
+  get isOvertaken(): boolean {
+    return this.seen !== undefined && this.seen !== stampOf(this.root);
+  }
+
   /** @throws Told when the partnership itself cannot be read: nothing can be planned then */
   get content(): ManualContent {
-    this.reading ??= readContent(this.root);
-    if (this.reading.entries.partnership.length === 0) throw new Told(`${forTerminal(this.reading.problems.filter((p) => p.file === 'content/partnership.yaml'), process.stderr.isTTY)}\n\nPut this right first.`);
-    return contentOf(this.reading.entries);
+    const { entries, problems } = this.read();
+    if (entries.partnership.length === 0) throw new Told(`${forTerminal(problems.filter((p) => p.file === 'content/partnership.yaml'), process.stderr.isTTY)}\n\nPut this right first.`);
+    return contentOf(entries);
   }
 
   /** The text of a file that is there, as it is, line endings included. */
@@ -92,7 +114,7 @@ export class Desk {
    * other drafts are left out.
    */
   problemsOnTheDay(update: Update): Problem[] {
-    const { entries, broken } = this.reading ?? (this.reading = readContent(this.root));
+    const { entries, broken } = this.read();
     const today = { asAt: this.asAt, entries, isBroken: (part: keyof ManualContent, id: string) => (broken.get(part) ?? []).includes(id) };
     const otherDraft = (file: string): boolean => isDraft(file, today) && !file.includes(`/${update.id}.`);
     const stopping = (on: IsoDate): Problem[] => checkContent(this.root, on).problems.filter((p) => p.level === 'problem');

@@ -42,7 +42,7 @@ export async function run(desk: Desk, [name, ...words]: readonly string[]): Prom
   const answers = read(verb, said);
   if (!changes(verb)) return verb.run(desk, answers);
   try {
-    await apply(desk.root, desk.asAt, await verb.plan(desk, answers), answers.is('dry-run'));
+    await apply(desk, await verb.plan(desk, answers), answers.is('dry-run'));
     return 0;
   } catch (error) {
     if (error instanceof Missing) throw new Told(`${error.message}\n\n${await usage(verb)}`);

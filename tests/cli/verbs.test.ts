@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check.ts';
+import { nobody, type Asker } from '../../src/cli/ask.ts';
 import { Copy, REVISE } from './copy.ts';
 
 // Recorded as published once; every test begins with a copy of that.
@@ -16,7 +17,7 @@ afterEach(() => copy.remove());
 afterAll(() => published.remove());
 
 const NEW = ['new', 'Found child', '--summary', 'What to do when a child is found.', '--section', 'core', '--audiences', 'schools,midwifery', '--owner', 'The subgroup', '--update', '2027-02-01', '--update-title', 'February'];
-const RENAME = ['rename', 'fire-safety', '--to', 'Fire and smoke', '--why', 'Smoke is worse.', '--update', '2027-02-01', '--title', 'February'];
+const RENAME = ['rename', 'fire-safety', '--to', 'Fire and smoke', '--why', 'Smoke is worse.', '--trigger', 'local learning', '--update', '2027-02-01', '--title', 'February'];
 const MERGE = ['merge', 'fire-safety', '--into', 'lost-child', '--update', '2027-02-01', '--title', 'February', '--trigger', 'scheduled review', '--why', 'One is enough.'];
 const WITHDRAW = ['withdraw', 'fire-safety', '--update', '2027-02-01', '--title', 'February', '--reason', 'Fires are out.', '--replaced-by', 'nothing', '--roles', 'Ring 999.', '--trigger', 'scheduled review'];
 const FEBRUARY: Record<string, 'new'> = { 'content/updates/2027-02-01.mdx': 'new' };
@@ -146,6 +147,18 @@ describe('a draft', () => {
     // On 1 March 2027 the limit that "Fire safety" names changes, and its text would still say the old one.
     expect((await copy.manual(['submit', '2027-03-01'])).output).toContain('the timescale "find-child" has changed');
   });
+});
+
+it('does not write over what somebody else saves meanwhile', async () => {
+  const hasty: Asker = { ...nobody, text: (_, question) => {
+    copy.edit('procedures/fire-safety/procedure.yaml', (text) => `${text}# saved meanwhile\n`);
+    return Promise.resolve(`An answer to ${question}`);
+  } };
+  const { code, output } = await copy.manual(RENAME.filter((word) => word !== '--why' && word !== 'Smoke is worse.'), hasty);
+  expect(output).toContain('Somebody changed the content meanwhile');
+  expect(code).toBe(1);
+  expect(copy.text('procedures/fire-safety/procedure.yaml')).toContain('# saved meanwhile');
+  expect(copy.tree()).not.toHaveProperty(['content/procedures/fire-safety/2027-02-01.mdx']);
 });
 
 describe('merge and rename', () => {

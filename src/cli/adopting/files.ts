@@ -61,7 +61,7 @@ function firstVersion(desk: Desk, version: Version, answers: Answers, places: Pl
   const day = answers.firstDay;
   const note = 'This is the first edition of the procedure for this partnership.';
   const change = {
-    size: 'major', note, triggers: [{ kind: 'research or best practice', words: 'The partnership begins a manual of its own.' }],
+    size: 'major', note, triggers: [{ kind: 'learning from another area', words: 'The partnership begins a manual of its own, adapted from an example.' }],
     changes: [{ kind: 'new', sections: [], words: note }], roles: { [EVERYONE_ELSE]: 'Read it and use it from this day on.' },
   };
   return editFile(places.inText(desk.text(versionFile(version.procedure, version.date))), {

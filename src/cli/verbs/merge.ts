@@ -1,7 +1,7 @@
 import { inWords } from '../../manual/dates.ts';
-import { EVERYONE_ELSE, TRIGGERS } from '../../manual/schemas/version.ts';
+import { EVERYONE_ELSE } from '../../manual/schemas/version.ts';
 import { inWordsList } from '../../manual/wording.ts';
-import { oneOf } from '../change-note.ts';
+import { TRIGGER_ARG, whichTrigger } from '../change-note.ts';
 import { draftFrom, newUpdate, otherDrafts, UPDATE_ARGS, versionBefore, versionFile } from '../drafting.ts';
 import { editFile } from '../edit.ts';
 import { dayOfDraft, procedureChoices } from '../questions.ts';
@@ -16,7 +16,7 @@ export const merge: ChangingVerb = {
   args: {
     procedures: { type: 'positional', required: false, description: 'names of those that go, with commas between them' },
     into: { type: 'string', description: 'the one that stays', valueHint: 'procedure' }, ...UPDATE_ARGS,
-    trigger: { type: 'string', description: `what made it change: ${TRIGGERS.join('; ')}`, valueHint: 'kind' },
+    trigger: TRIGGER_ARG,
     why: { type: 'string', description: 'why, in a sentence for readers', valueHint: 'words' },
   },
   async plan(desk, said) {
@@ -30,7 +30,7 @@ export const merge: ChangingVerb = {
     const day = await dayOfDraft(desk, said);
     const stays = versionBefore(desk, into, day);
     const goes = going.map((slug) => versionBefore(desk, slug, day));
-    const trigger = oneOf('trigger', said.words('trigger') ?? await desk.ask.one('trigger', 'What made it change?', TRIGGERS.map((kind) => ({ value: kind, label: kind }))), TRIGGERS);
+    const trigger = await whichTrigger(desk, said);
     const why = said.words('why') ?? await desk.ask.text('why', 'Why? A sentence for readers.');
     const update = await newUpdate(desk, said, day);
     const names = inWordsList(goes.map((v) => `"${v.title}"`));

@@ -1,6 +1,7 @@
 import { inWords } from '../../manual/dates.ts';
 import { EVERYONE_ELSE, NO_ACTION } from '../../manual/schemas/version.ts';
 import { versionOn } from '../../manual/versions.ts';
+import { TRIGGER_ARG, whichTrigger } from '../change-note.ts';
 import type { ChangeSet } from '../change-set.ts';
 import type { Desk } from '../desk.ts';
 import { draftFrom, newUpdate, otherDrafts, versionBefore, versionFile } from '../drafting.ts';
@@ -17,6 +18,7 @@ export const rename: ChangingVerb = {
     procedure: { type: 'positional', required: false, description: 'its name in the address, such as neglect' },
     to: { type: 'string', description: 'its new title', valueHint: 'words' },
     why: { type: 'string', description: 'why, in a sentence for readers', valueHint: 'words' },
+    trigger: TRIGGER_ARG,
     update: { type: 'string', description: 'day on which it takes effect', valueHint: '2027-02-01' },
     title: { type: 'string', description: 'title of the update, when it is new', valueHint: 'words' },
     urgent: { type: 'string', description: 'why the update could not wait for the timetable, when it is new and could not', valueHint: 'words' },
@@ -31,9 +33,10 @@ export const rename: ChangingVerb = {
     const before = versionBefore(desk, slug, day);
     if (title === before.title) throw new Told(`It is called "${title}" already.`);
     const why = said.words('why') ?? await desk.ask.text('why', 'Why? A sentence for readers.');
+    const trigger = await whichTrigger(desk, said);
     const update = await newUpdate(desk, said, day);
     const note = `It is now called "${title}". Before, it was "${before.title}".`;
-    const change = { size: 'minor' as const, note, triggers: [{ kind: 'scheduled review' as const, words: why }], changes: [{ kind: 'clarified' as const, sections: [], words: note }], roles: { [EVERYONE_ELSE]: NO_ACTION } };
+    const change = { size: 'minor' as const, note, triggers: [{ kind: trigger, words: why }], changes: [{ kind: 'clarified' as const, sections: [], words: note }], roles: { [EVERYONE_ELSE]: NO_ACTION } };
     const yaml = `content/procedures/${slug}/procedure.yaml`;
     const known = desk.procedure(slug).keywords.includes(before.title);
     return {

@@ -31,8 +31,20 @@ export function reviewOf(desk: Desk, until: IsoDate): Review {
   };
 }
 
-const dutyInWords = ({ by, kind, what, why, procedures }: Duty): string => `  ${inWords(by)}: ${kind}: ${what} (${why})${kind !== 'review a procedure' && procedures.length > 0 ? `\n    rests on it: ${procedures.join(', ')}` : ''}`;
-const problemInWords = ({ file, line, what, fix }: Problem): string => `  ${file}:${line}: ${what}\n    ${fix}`;
+const KINDS: readonly [kind: Duty['kind'], title: string][] = [
+  ['review a procedure', 'Procedures to review'], ['check a source', 'Sources to check'], ['check a time limit', 'Time limits to check'], ['check a contact', 'Contacts to ring or write to'],
+];
+
+/** Duties by kind, soonest first within each, one line for each and one for why. */
+function dutiesInWords(duties: readonly Duty[]): string[] {
+  return KINDS.flatMap(([kind, title]) => {
+    const own = duties.filter((d) => d.kind === kind);
+    return own.length === 0 ? [] : [`  ${title} (${own.length})`, ...own.map(({ by, what, why, procedures }) => `    ${inWords(by)}: ${what}\n      ${why}${kind !== 'review a procedure' && procedures.length > 0 ? ` Rests on it: ${procedures.join(', ')}` : ''}`)];
+  });
+}
+
+/** Each with its place, and once below them how they are put right. */
+const problemsInWords = (problems: readonly Problem[]): string[] => [...problems.map(({ file, line, what }) => `  ${file}:${line}: ${what}`), ...problems.slice(0, 1).map(({ fix }) => `  To put it right: ${fix}`)];
 
 export const review: LookingVerb = {
   name: 'review',
@@ -50,12 +62,12 @@ export const review: LookingVerb = {
       console.log(JSON.stringify(found, null, 2));
       return 0;
     }
-    const part = (title: string, lines: string[]): string => `${title}: ${lines.length === 0 ? 'nothing' : counted(lines.length, 'thing')}${lines.length > 0 ? `\n${lines.join('\n')}` : ''}`;
+    const part = (title: string, count: number, lines: string[]): string => `${title}: ${count === 0 ? 'nothing' : counted(count, 'thing')}${count > 0 ? `\n${lines.join('\n')}` : ''}`;
     console.log([
-      part(`Overdue on ${inWords(desk.asAt)}`, found.overdue.map(dutyInWords)),
-      part(`Due by ${inWords(until)}`, found.due.map(dutyInWords)),
-      part('Resting on a source that has been replaced', found.superseded.map(problemInWords)),
-      part('"must" without the law that says so', found.unsourced.map(problemInWords)),
+      part(`Overdue on ${inWords(desk.asAt)}`, found.overdue.length, dutiesInWords(found.overdue)),
+      part(`Due by ${inWords(until)}`, found.due.length, dutiesInWords(found.due)),
+      part('Resting on a source that has been replaced', found.superseded.length, problemsInWords(found.superseded)),
+      part('"must" without the law that says so', found.unsourced.length, problemsInWords(found.unsourced)),
     ].join('\n\n'));
     return 0;
   },

@@ -21,6 +21,7 @@ export const revise: ChangingVerb = {
       did: [`"${before.title}" has a draft for ${inWords(day)}. The version of ${inWords(before.date)} is as it was.`, ...otherDrafts(desk, before, day)],
       next: [
         `Write the new text in ${file}.`,
+        ...(slug === desk.content.partnership.thresholds ? [`If the levels of need or their signs change too, copy the latest file of content/thresholds/ to ${day}.yaml there, and change the copy.`] : []),
         `Look at it: npm run manual -- preview --drafts`,
         `When the update is ready: npm run manual -- bulletin ${day}, then npm run manual -- submit ${day}`,
       ],

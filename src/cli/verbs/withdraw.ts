@@ -1,9 +1,9 @@
 import { inWords } from '../../manual/dates.ts';
 import type { ManualContent } from '../../manual/reading/content.ts';
-import { EVERYONE_ELSE, TRIGGERS, type ChangeNote } from '../../manual/schemas/version.ts';
+import { EVERYONE_ELSE, type ChangeNote, type TRIGGERS } from '../../manual/schemas/version.ts';
 import { versionOn } from '../../manual/versions.ts';
 import { inWordsList } from '../../manual/wording.ts';
-import { oneOf } from '../change-note.ts';
+import { TRIGGER_ARG, whichTrigger } from '../change-note.ts';
 import type { Desk } from '../desk.ts';
 import { draftFrom, newUpdate, UPDATE_ARGS, versionBefore, versionFile } from '../drafting.ts';
 import { dayOfDraft, procedureChoices, whichProcedure } from '../questions.ts';
@@ -18,7 +18,7 @@ export const withdraw: ChangingVerb = {
     procedure: { type: 'positional', required: false, description: 'its name in the address, such as neglect' }, ...UPDATE_ARGS,
     reason: { type: 'string', description: 'why, in a sentence for readers', valueHint: 'words' },
     'replaced-by': { type: 'string', description: 'names of the procedures that take its place, with commas between them, or nothing', valueHint: 'a,b' },
-    trigger: { type: 'string', description: `what made it change: ${TRIGGERS.join('; ')}`, valueHint: 'kind' },
+    trigger: TRIGGER_ARG,
     roles: { type: 'string', description: 'what everyone does from then on (use what replaces it, when left out)', valueHint: 'words' },
   },
   async plan(desk, said) {
@@ -30,7 +30,7 @@ export const withdraw: ChangingVerb = {
     const reason = said.words('reason') ?? await desk.ask.text('reason', 'Why? A sentence for readers.');
     const replacedBy = await replacements(desk, said, slug);
     const titles = replacedBy.map((s) => `"${desk.titleOf(s)}"`);
-    const trigger = oneOf('trigger', said.words('trigger') ?? await desk.ask.one('trigger', 'What made it change?', TRIGGERS.map((kind) => ({ value: kind, label: kind }))), TRIGGERS);
+    const trigger = await whichTrigger(desk, said);
     const roles = said.words('roles') ?? (titles.length > 0 ? `Use ${inWordsList(titles)} instead.` : await desk.ask.text('roles', 'What does everyone do from then on?'));
     const update = await newUpdate(desk, said, day);
     return {
