@@ -12,15 +12,17 @@ import type { ChangingVerb } from '../verb.ts';
 
 /** Words of a note as they may stand in a text: what MDX would read as its own is written so that it does not. */
 const plain = (words: string): string => words.trim().replace(/[<{]/g, '\\$&');
-const link = (v: Version): string => `[${v.title}](/procedures/${v.procedure}/)`;
+// An abbreviation that a title ends with would have to be written out first.
+const link = (v: Version): string => `[${v.title.replace(/ \([A-Z][A-Z\d]+\)$/, '')}](/procedures/${v.procedure}/)`;
 
-/** The introduction of an update, drafted from the change notes of its versions. Major ones first, each with its note; minor ones in a line. */
+/** The introduction of an update, drafted from the change notes of its versions. Major ones first, each with its note
+ * (what has the same note stands together); minor ones in a line. */
 export function introduction(versions: readonly Version[], isFirst: (v: Version) => boolean, day: string): string {
   const sorted = versions.toSorted((a, b) => a.title.localeCompare(b.title, 'en'));
   const [major, minor] = [sorted.filter((v) => v.change.size === 'major'), sorted.filter((v) => v.change.size === 'minor')];
   const kind = (v: Version): string => ({ new: 'new', withdrawn: 'withdrawn' } as Record<string, string>)[v.withdrawn ? 'withdrawn' : leadingKind(v, isFirst(v))] ?? 'changed';
   return [
-    ...(major.length > 0 ? [`From ${inWords(day)}:`, major.map((v) => `- ${link(v)} (${kind(v)}). ${plain(v.change.note)}`).join('\n')] : []),
+    ...(major.length > 0 ? [`From ${inWords(day)}:`, [...Map.groupBy(major, (v) => `(${kind(v)}). ${plain(v.change.note)}`)].map(([told, own]) => `- ${inWordsList(own.map(link))} ${told}`).join('\n')] : []),
     ...(minor.length > 0 ? [`${major.length > 0 ? 'Smaller changes' : `From ${inWords(day)} there are small changes`}, which ask nothing new of anyone: ${inWordsList(minor.map(link))}.`] : []),
   ].join('\n\n');
 }
