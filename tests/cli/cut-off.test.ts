@@ -44,7 +44,7 @@ function cutOff(copy: Copy, moment: string, signal: NodeJS.Signals): Promise<{ c
   return new Promise((done) => child.on('close', (code) => done({ code, output })));
 }
 
-describe('a command that is cut off', () => {
+describe.skipIf(process.platform === 'win32')('a command that is cut off', () => {
   it.each(['planned', 'checked', 'written down', 'half done', 'done'])('leaves the content as it was: killed when %s', async (moment) => {
     const { copy, output, left } = cuts.get(`${moment} SIGKILL`)!;
     expect(output).toContain(`paused: ${moment}`);
