@@ -57,16 +57,18 @@ function checkPaths({ steps }: ProcessMap, at: At): Problem[] {
 }
 
 /** What a step names has to hold today, because a map speaks for today only. */
-function checkNames({ steps }: ProcessMap, at: At, { content, asAt, textOf }: Checked): Problem[] {
+function checkNames({ steps, updated }: ProcessMap, at: At, { content, asAt, textOf }: Checked): Problem[] {
+  // A map that is still to come is read as it will be on its day.
+  const on = updated > asAt ? updated : asAt;
   return steps.flatMap((step): Problem[] => {
     const without = (['by', 'link'] as const).flatMap((key): Problem[] => {
       const id = key === 'by' ? step.by : step.link && 'timescale' in step.link ? step.link.timescale : undefined;
       const timescale = content.timescales.find((t) => t.id === id);
-      return timescale && !timescaleOn(timescale, asAt) ? [problem(at(step, key), 'timescale-without-value', `the timescale "${id}" has no value on ${inWords(asAt)}`, 'use another, or give it a value in content/timescales/')] : [];
+      return timescale && !timescaleOn(timescale, on) ? [problem(at(step, key), 'timescale-without-value', `the timescale "${id}" has no value on ${inWords(on)}`, 'use another, or give it a value in content/timescales/')] : [];
     });
     if (!step.link || !('procedure' in step.link)) return without;
     const { procedure, anchor } = step.link;
-    const current = versionOn(content.versions.filter((v) => v.procedure === procedure), asAt);
+    const current = versionOn(content.versions.filter((v) => v.procedure === procedure), on);
     const text = current && textOf(`${procedure}/${current.date}`);
     const anchors = [AT_A_GLANCE, ...(text?.headings.map((h) => h.anchor) ?? [])];
     if (current && (!anchor || !text?.whole || anchors.includes(anchor))) return without;

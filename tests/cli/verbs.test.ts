@@ -192,7 +192,7 @@ it('review sorts what is to be looked after', async () => {
   expect(found.overdue.map((d) => d.what)).toContain('Fire safety');
   expect(found.due.every((d) => d.by! >= copy.day)).toBe(true);
   expect(found.superseded.map((p) => p.file)).toContain('content/procedures/fire-safety/2026-06-01.mdx');
-  expect((await copy.manual(['review'])).output).toMatch(/Overdue on 15 June 2027: \d things?\n/);
+  expect((await copy.manual(['review'])).output).toMatch(/Overdue on 15 June 2027: \d+ things?\n/);
 });
 
 it('a run without a terminal and without a verb says what there is', async () => {

@@ -40,9 +40,15 @@ export function adoptedFiles(desk: Desk, answers: Answers): Adopted {
   const levels = versionOn(content.thresholds, asAt);
   if (levels) files.set(`content/thresholds/${day}.yaml`, places.inText(desk.text(`content/thresholds/${levels.date}.yaml`)));
 
-  for (const folder of ['documents', 'toolkits', 'guides']) for (const file of inFolder(folder)) files.set(file, editFile(places.inText(desk.text(file)), { head: (yaml) => setKeys(yaml, { updated: day }) }));
+  const texts = ['documents', 'toolkits', 'guides'].flatMap(inFolder);
+  for (const file of texts.filter((f) => f.endsWith('.mdx'))) files.set(file, editFile(places.inText(desk.text(file)), { head: (yaml) => setKeys(yaml, { updated: day }) }));
+  // What tools say is data: it is of the first day too, and rests on the versions of that day.
+  for (const file of [...texts, ...inFolder('maps')].filter((f) => f.endsWith('.yaml'))) {
+    const guide = content.decisions.find((d) => file === `content/toolkits/${d.id}.yaml`);
+    files.set(file, setKeys(places.inText(desk.text(file)), { updated: day, ...(guide ? { restsOn: Object.fromEntries(Object.keys(guide.restsOn).map((slug) => [slug, day])) } : {}) }));
+  }
   for (const file of inFolder('contacts')) files.set(file, places.inText(adoptContacts(desk.text(file), content.partnership, answers, places, asAt)));
-  for (const folder of ['glossary', 'roles', 'sections', 'services', 'sources', 'training', 'timescales']) for (const file of inFolder(folder)) {
+  for (const folder of ['glossary', 'roles', 'sections', 'services', 'sources', 'training', 'timescales', 'events', 'neglect']) for (const file of inFolder(folder)) {
     const text = desk.text(file);
     const fresh = places.inText(folder === 'timescales' ? withoutComing(text, desk) : text);
     if (fresh !== text) files.set(file, fresh);
@@ -50,6 +56,7 @@ export function adoptedFiles(desk: Desk, answers: Answers): Adopted {
   const toLocalise = [
     ...current.map((s) => s.slug).sort(),
     ...content.documents.map((d) => `documents/${d.id}`), ...content.toolkits.map((t) => `toolkits/${t.id}`), ...content.guides.map((g) => `guides/${g.id}`),
+    ...content.decisions.map((d) => `toolkits/${d.id}`), ...content.preBirth.map(() => 'toolkits/pre-birth-timeline'), ...content.maps.map((m) => `maps/${m.id}`), ...content.neglect.map((d) => `neglect/${d.id}`),
     ...content.sources.filter((s) => s.kind === 'local standard').map((s) => `sources/${s.id}`),
   ];
   files.set('content/partnership.yaml', partnership(desk, answers, places, toLocalise));
