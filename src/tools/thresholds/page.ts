@@ -45,7 +45,7 @@ collection.onChange(() => {
   const isAlarm = collection.atLevel4 > 0;
   tray.classList.toggle('tray-ring', isAlarm);
   if (!isAlarm) alarm.replaceChildren();
-  else if (!alarm.firstChild) alarm.append(make('strong', {}, 'Level 4: ring at once.'), ' ', make('a', { href: '#call' }, 'Numbers'), ' Danger now: ', make('a', { href: 'tel:999', translate: false }, '999'));
+  else if (!alarm.firstChild) alarm.append(make('strong', {}, 'Level 4: ring at once.'), ' ', make('a', { href: '#call' }, 'Numbers'), ' or ', make('a', { href: 'tel:999', translate: false }, '999'));
 });
 
 /** Moves the focus, and the page with it at once: a long way is not scrolled through. */

@@ -55,7 +55,7 @@ export function wordsView(view: HTMLElement, collection: Collection, { from, ref
       sayUnwritten();
       writeText();
     });
-    const out = make('button', { type: 'button', className: 'button small quiet-button' }, 'Take out', make('span', { className: 'vh' }, `: ${words}`));
+    const out = make('button', { type: 'button', className: 'button small quiet-button' }, 'Take out', make('span', { className: 'vh' }, words));
     const field = make('div', { className: 'collected-sign' }, make('label', { className: 'field' }, make('span', { className: 'field-label' }, `${words} `, make('span', { className: 'tag' }, `level ${level}`)), make('span', { className: 'meta' }, 'What happened to this child'), area), out);
     out.addEventListener('click', () => {
       // To the next sign, or the one before; to the heading when none is left.
