@@ -133,7 +133,9 @@ describe('the calculator of dates', () => {
   });
 
   it('has the event ready when a link of a procedure leads to its limit, and beside every limit a way to its date', async () => {
-    const { page } = await open({}, '#core-group');
+    const { page } = await open({ viewport: PHONE }, '#core-group');
+    await expect.poll(() => page.locator('#core-group').evaluate((row) => Math.abs(row.getBoundingClientRect().top)), { message: 'the limit is at the top of the screen' }).toBeLessThan(50);
+    expect(await page.locator('#roll-deletion-absence').getByRole('button').count(), 'school days cannot be counted').toBe(0);
     expect(await page.getByLabel('What happened').inputValue()).toBe('initial-conference-held');
     await page.getByRole('button', { name: 'Work out the date: Offer a child who went missing' }).click();
     expect(await page.getByLabel('What happened').inputValue()).toBe('missing-child-returned');

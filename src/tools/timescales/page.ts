@@ -107,7 +107,8 @@ function start(counter: HTMLElement): void {
   all.addEventListener('click', () => save(dates));
 
   listEvents();
-  countFrom(new Map(facts.limits.map((limit) => [limit.id, limit.event])), (id) => {
+  const countable = facts.limits.filter((limit) => limit.values.findLast((v) => v.from <= facts.asAt)?.limit !== undefined);
+  countFrom(new Map(countable.map((limit) => [limit.id, limit.event])), (id) => {
     choose(id);
     counter.scrollIntoView();
   });
@@ -122,3 +123,5 @@ function start(counter: HTMLElement): void {
 const counter = document.querySelector<HTMLElement>('[data-counter]');
 if (counter) start(counter);
 findLimits();
+// What has just appeared above the limit that a link leads to would have pushed it away.
+document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
