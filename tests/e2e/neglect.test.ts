@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fromFile } from '../../src/manual/neglect/file.ts';
+import { fromFile, toFile } from '../../src/manual/neglect/file.ts';
 import { DESKTOP, PHONE, Readers } from './reader.ts';
 
 const ADDRESS = '/toolkits/neglect/';
@@ -82,6 +82,14 @@ async function openFile(page: Page, path: string): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: /^Open a (?:file|saved record)/ }).filter({ visible: true }).click()]);
   await chooser.setFiles(path);
 }
+/** A record as an earlier reader saved it. */
+const SMALL = toFile({
+  children: [{ id: 'c1', label: 'Child A', age: '5-10', disabled: false }],
+  visits: [{ id: 'v1', date: '2026-05-11', kind: 'home visit, expected', by: 'health visitor', words: '', answers: [{ child: 'c1', prompt: 'food', level: 'serious', words: 'Nothing but cereal.' }] }],
+  entries: [{ id: 'e1', date: '2026-04-02', children: [], what: 'Not brought to the dentist', meant: '', done: '', from: '' }],
+  prompts: [{ id: 'food', title: 'Food and drink', domain: 'physical-care', domainTitle: 'Physical care' }],
+  summaries: {},
+}, { saved: '2026-05-12', toolkit: '2026-06-01' });
 const written = (name: string, text: string): string => {
   const path = join(folder, name);
   writeFileSync(path, text);
@@ -238,16 +246,20 @@ describe('a file', () => {
     ['is empty', () => '', 'The file is empty'],
   ])('that %s is refused, and nothing on the page is lost', async (_, change, why) => {
     const { page } = await begin();
-    await wholeRecord(page);
-    const { path } = await save(page);
+    const path = written('whole.json', SMALL);
+    await openFile(page, path);
+    await expect.poll(() => said(page).textContent()).toContain('Opened the record');
+    await part(page, 'Children');
+    await addChild(page, 'Child C', '11-17');
     await part(page, 'Chronology');
     const before = await view(page).textContent();
     await openFile(page, written('other.json', change(readFileSync(path, 'utf8'))));
     await expect.poll(() => said(page).textContent()).toContain(why);
     expect(await said(page).textContent()).toMatch(/^other\.json was not opened\..*Nothing on this page has changed\.$/s);
     expect(await view(page).textContent()).toBe(before);
-    const after = await save(page);
-    expect(readFileSync(after.path, 'utf8')).toBe(readFileSync(path, 'utf8'));
+    const after = fromFile(readFileSync((await save(page)).path, 'utf8'));
+    expect(after.ok && after.record.children.map((c) => c.label)).toEqual(['Child A', 'Child C']);
+    expect(after.ok && after.record.visits[0]!.answers[0]!.words).toBe('Nothing but cereal.');
   });
 
   it('does not take the place of unsaved words unless the reader says so', async () => {
@@ -319,7 +331,7 @@ describe('leaving', () => {
     await page.getByRole('button', { name: 'Clear it all' }).click();
     for (const name of ['Children', 'Chronology', 'Change', 'Summary']) {
       await part(page, name);
-      expect(await view(page).textContent()).not.toMatch(/Child A|dentist|cereal/);
+      expect(await view(page).textContent()).not.toMatch(/Child A,|Child B|dentist|cereal/);
     }
     expect(await page.locator('[data-neglect-record]').innerText()).not.toMatch(/Child B|dentist/);
     expect(await asks(page)).toBe('closed');

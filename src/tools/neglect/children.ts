@@ -43,7 +43,7 @@ function childForm(app: App): HTMLElement {
   const stop = editing ? [button('Leave it as it was', () => app.go({ editing: undefined }))] : [];
   return form([
     make('h4', {}, editing ? `Change ${editing.label}` : 'Add a child'),
-    field('Initials or a label', label, 'Such as "Child A" or "J, the eldest". Not the name.'),
+    field('Initials or a label', label, 'Such as “Child A” or “J, the eldest”. Not the name.'),
     field('Age', age),
     make('div', { className: 'field choices' }, make('label', {}, disabled, 'The child is disabled')),
   ], editing ? 'Save the change' : 'Add the child', () => {
