@@ -29,7 +29,7 @@ it('there are the eight that people ask for', () => {
 it('every map is accessible: wide, on a phone, light and dark', async () => {
   const { page, troubles } = await readers.open('/', { bypassCSP: true });
   await page.context().addInitScript({ content: axe });
-  for (const address of MAPS) for (const [viewport, colorScheme] of [[DESKTOP, 'light'], [DESKTOP, 'dark'], [PHONE, 'light'], [PHONE, 'dark']] as const) {
+  for (const address of ['/toolkits/process-maps/', ...MAPS]) for (const [viewport, colorScheme] of [[DESKTOP, 'light'], [DESKTOP, 'dark'], [PHONE, 'light'], [PHONE, 'dark']] as const) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
     await page.goto(readers.origin + address);
@@ -145,7 +145,8 @@ it('every map prints on one A4 sheet: drawing, numbers, version, code', async ()
     for (const shown of ['.map-wide', '.basis .tel', '.printed img']) expect(await page.locator(shown).first().isVisible(), `${address} ${shown}`).toBe(true);
     for (const hidden of ['.map-narrow', '.map-in-words']) expect(await page.locator(hidden).first().isVisible(), `${address} ${hidden}`).toBe(false);
     expect(await page.locator('.printed img').evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)).toBe(true);
-    await page.emulateMedia({ media: 'screen' });
+    // Paper has no media but its own again.
+    await page.emulateMedia({ media: null });
   }
 });
 
