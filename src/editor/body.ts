@@ -53,15 +53,54 @@ function lines(source: string): Line[] {
 
 /** What a line of Markdown says, whichever of several ways it is written in. */
 export function meaningOf(line: string): string {
-  return line
+  const plain = line
     .trim()
+    .replace(/&#32;/g, ' ')
     .replace(/[ \t]+/g, ' ')
     .replace(/^[*+-] /, '- ')
     .replace(/^\d+[.)] /, '1. ')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/&#32;/g, ' ')
-    .replace(/_/g, '*')
-    .replace(/(\|?) ?:?-{2,}:? ?(?=\||$)/g, '$1---')
-    .replace(/ ?\| ?/g, '|')
-    .replace(/<([A-Z]\w*)((?: \w+="[^"]*")*) ?(\/?)>/g, (_, name: string, attributes: string, end: string) => `<${name}${(attributes.match(/ \w+="[^"]*"/g) ?? []).sort().join('')}${end}>`);
+    .replace(/^\|[ :|-]+\|$/, (rule) => rule.replace(/ /g, '').replace(/:?-+:?/g, '---'))
+    .replace(/(?<!\\) ?\| ?/g, '|');
+  const said: Said = { text: '', how: '' };
+  say(plain, '', said, { bold: false, slanted: false });
+  return said.text;
 }
+
+interface Said { text: string; how: string }
+interface Emphasis { bold: boolean; slanted: boolean }
+
+/** A component's tag, an escaped sign, a link, a mark of emphasis, or any one sign. */
+const PIECE = /<[A-Z]\w*(?: \w+="[^"]*")* ?\/?>|\\[!-/:-@[-`{-~]|\[((?:[^[\]\\]|\\.)*)\]\(([^()\s]*)\)|\*\*|__|\*|_|[\s\S]/y;
+
+/** Says a text sign by sign with what each is: bold, slanted, a link. So `**[a](/b) c**` says the same as `[**a**](/b) **c**`. */
+function say(text: string, link: string, said: Said, emphasis: Emphasis): void {
+  PIECE.lastIndex = 0;
+  let at = 0;
+  while (at < text.length) {
+    PIECE.lastIndex = at;
+    const [piece, label, address] = PIECE.exec(text)!;
+    const alone = piece.length === 1 && /^ ?$/.test(text[at - 1] ?? '') && /^ ?$/.test(text[at + piece.length] ?? '');
+    const inWord = /\w/.test(text[at - 1] ?? ' ') && /\w/.test(text[at + piece.length] ?? ' ');
+    at += piece.length;
+    if (label !== undefined && address !== undefined) say(label, address, said, emphasis);
+    else if (alone) put(piece, link, said, emphasis);
+    else if (piece === '**' || (piece === '__' && !inWord)) emphasis.bold = !emphasis.bold;
+    else if (piece === '*' || (piece === '_' && !inWord)) emphasis.slanted = !emphasis.slanted;
+    else put(piece.length > 1 && piece.startsWith('\\') ? piece.slice(1) : piece.startsWith('<') ? tag(piece) : piece, link, said, emphasis);
+  }
+}
+
+function put(piece: string, link: string, said: Said, { bold, slanted }: Emphasis): void {
+  const how = `${bold ? 'b' : ''}${slanted ? 'i' : ''}${link && ` ${link}`}`;
+  // Whether a space is bold cannot be seen.
+  if (piece !== ' ' && how !== said.how) {
+    said.text += `\u0001${how}\u0002`;
+    said.how = how;
+  }
+  said.text += piece;
+}
+
+const tag = (source: string): string => {
+  const [, name, attributes, end] = /^<([A-Z]\w*)((?: \w+="[^"]*")*) ?(\/?)>$/.exec(source) ?? [];
+  return name === undefined ? source : `<${name}${(attributes!.match(/ \w+="[^"]*"/g) ?? []).sort().join('')}${end}>`;
+};

@@ -1,0 +1,112 @@
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { project } from '../../src/cli/build.ts';
+import { buildEditor } from '../../src/editor/build/build.ts';
+import type { EditorSettings } from '../../src/editor/hosting.ts';
+import { AS_AT } from '../as-at.ts';
+import { filesIn } from '../site-files.ts';
+import { DESKTOP, Readers } from './reader.ts';
+
+/** The text files of a folder, by path from the folder that holds it. */
+export const contentFiles = (root: string): Record<string, string> => Object.fromEntries(filesIn(join(root, 'content')).map((file) => [`content/${file}`, readFileSync(join(root, 'content', file), 'utf8')]));
+
+/** Builds the editor alone, which takes seconds, to a folder that can be served. */
+export async function editorSite(name: string, settings: EditorSettings = {}, base = '/'): Promise<string> {
+  const dist = join(project, '.cache', name);
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  await buildEditor({ root: project, dist, asAt: AS_AT, base, settings });
+  cpSync(join(project, 'public/icon.svg'), join(dist, 'icon.svg'));
+  return dist;
+}
+
+/** Somebody at the editor, with a folder on their machine: the browser's own private folder stands in for it, chosen by a picker that asks nobody. */
+export class Desk {
+  readonly page: Page;
+  readonly troubles: string[];
+  private readonly origin: string;
+
+  private constructor(page: Page, troubles: string[], origin: string) {
+    this.page = page;
+    this.troubles = troubles;
+    this.origin = origin;
+  }
+
+  static async open(readers: Readers, files: Record<string, string>, viewport = DESKTOP): Promise<Desk> {
+    const { page, troubles } = await readers.open('/icon.svg', { viewport, locale: 'en-GB', bypassCSP: false });
+    await page.context().addInitScript(() => {
+      (window as unknown as { showDirectoryPicker: () => Promise<unknown> }).showDirectoryPicker = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('manual');
+    });
+    const desk = new Desk(page, troubles, readers.origin);
+    await page.goto(`${readers.origin}/edit/`);
+    await desk.fill({ '.git/HEAD': 'ref: refs/heads/main\n', ...files });
+    await page.getByRole('button', { name: 'Work with Local Repository' }).click();
+    await page.getByText('Collections', { exact: true }).first().waitFor();
+    return desk;
+  }
+
+  private fill(files: Record<string, string>): Promise<void> {
+    return this.page.evaluate(async (all) => {
+      const top = await (await navigator.storage.getDirectory()).getDirectoryHandle('manual', { create: true });
+      for (const [path, text] of Object.entries(all)) {
+        let folder = top;
+        const parts = path.split('/');
+        for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part, { create: true });
+        const file = await (await folder.getFileHandle(parts.at(-1)!, { create: true })).createWritable();
+        await file.write(text);
+        await file.close();
+      }
+    }, files);
+  }
+
+  /** Every file of the folder that is not as it was, by path; undefined for one that is gone. */
+  async changed(before: Record<string, string>): Promise<Record<string, string | undefined>> {
+    const now = await this.page.evaluate(async () => {
+      const found: Record<string, string> = {};
+      const read = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
+        for await (const [name, handle] of (folder as unknown as { entries: () => AsyncIterable<[string, FileSystemHandle]> }).entries()) {
+          if (handle.kind === 'directory') await read(handle as FileSystemDirectoryHandle, `${path}${name}/`);
+          else found[path + name] = await (await (handle as FileSystemFileHandle).getFile()).text();
+        }
+      };
+      await read(await (await navigator.storage.getDirectory()).getDirectoryHandle('manual'), '');
+      return found;
+    });
+    const { '.git/HEAD': _, ...files } = now;
+    return Object.fromEntries([...new Set([...Object.keys(before), ...Object.keys(files)])].filter((path) => before[path] !== files[path]).map((path) => [path, files[path]]));
+  }
+
+  /** Opens a file: `versions/entries/neglect/2026-06-01`. */
+  async goTo(place: string): Promise<void> {
+    await this.page.evaluate((hash) => void (location.hash = hash), `#/collections/${place}`);
+    await this.page.getByRole('button', { name: 'Save', exact: true }).waitFor();
+    if (await this.field('body').count()) await this.text.waitFor();
+    // The editor turns the text into Markdown and back a moment after it has shown it.
+    await this.page.waitForTimeout(600);
+  }
+
+  /** One field, by its path in the file. */
+  field(path: string): Locator {
+    return this.page.locator(`.field[data-key-path="${path}"]`);
+  }
+
+  box(path: string): Locator {
+    return this.field(path).locator('input, textarea').first();
+  }
+
+  /** The text below the head, as it is edited. */
+  get text(): Locator {
+    return this.field('body').locator('.lexical-root').first();
+  }
+
+  get save(): Locator {
+    return this.page.getByRole('button', { name: 'Save', exact: true });
+  }
+
+  /** Saves, and waits until it has been. */
+  async saveAll(): Promise<void> {
+    await this.save.click();
+    await this.page.getByText(/Entry saved|saved\./i).first().waitFor();
+  }
+}
