@@ -1,9 +1,10 @@
 import { defineConfig } from 'astro/config';
 import tailwind from '@tailwindcss/vite';
+import { visualEditor } from './src/editor/build/integration.ts';
 import { settings } from './src/site/settings.ts';
 import { searchIndex } from './src/search/build/integration.ts';
 
-const { site, base, outDir, cacheDir } = settings(process.env);
+const { root, site, base, outDir, cacheDir, editor } = settings(process.env);
 
 export default defineConfig({
   site,
@@ -15,7 +16,7 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
-  integrations: [searchIndex()],
+  integrations: [searchIndex(), ...(editor ? [visualEditor(editor, { root, base })] : [])],
   security: {
     csp: {
       directives: ["default-src 'none'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'self'"],

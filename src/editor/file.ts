@@ -42,7 +42,7 @@ export class Files {
     const own = formOf(kind, head);
     const before = fromForm(wholeOf(kind), kind.holds === 'register' ? own[ENTRIES] : own) as PlainObject;
     const keys = editYaml(head, before, after);
-    return kind.holds === 'text' ? `---\n${keys}---\n${restoreText(text, edited)}\n` : keys;
+    return kind.holds === 'text' ? `---\n${keys}---\n${/^\n*/.exec(text)![0]}${restoreText(text, edited)}\n` : keys;
   }
 }
 
@@ -56,8 +56,9 @@ function formOf(kind: FileKind, yaml: string): PlainObject {
 function cut({ holds }: FileKind, source: string): { head: string; text: string } {
   const whole = source.endsWith('\n') ? source : `${source}\n`;
   if (holds !== 'text') return { head: whole, text: '' };
-  const { head, text } = cutFile(whole);
-  return { head: head ?? '', text };
+  const { head = '', text } = cutFile(whole);
+  // The head and its two lines are blank lines at the start of the text.
+  return { head, text: text.slice(head.split('\n').length + 1) };
 }
 
 /** A short mark of a text: the same for the same text, in any session (FNV-1a, twice, and the length). */

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { project } from '../../src/cli/build.ts';
@@ -11,12 +11,14 @@ import { DESKTOP, Readers } from './reader.ts';
 /** The text files of a folder, by path from the folder that holds it. */
 export const contentFiles = (root: string): Record<string, string> => Object.fromEntries(filesIn(join(root, 'content')).map((file) => [`content/${file}`, readFileSync(join(root, 'content', file), 'utf8')]));
 
-/** Builds the editor alone, which takes seconds, to a folder that can be served. */
-export async function editorSite(name: string, settings: EditorSettings = {}, base = '/'): Promise<string> {
+/** Builds the editor alone, which takes seconds, to a folder that can be served. `thawed` leaves out what has been published, so that any version can be saved. */
+export async function editorSite(name: string, { settings = {}, thawed = false }: { settings?: EditorSettings; thawed?: boolean } = {}): Promise<string> {
   const dist = join(project, '.cache', name);
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
-  await buildEditor({ root: project, dist, asAt: AS_AT, base, settings });
+  await buildEditor({ root: project, dist, asAt: AS_AT, base: '/', settings });
+  const page = join(dist, 'edit/index.html');
+  if (thawed) writeFileSync(page, readFileSync(page, 'utf8').replace(/"published":\[[^\]]*\]/, '"published":[]'));
   cpSync(join(project, 'public/icon.svg'), join(dist, 'icon.svg'));
   return dist;
 }
@@ -46,7 +48,7 @@ export class Desk {
     return desk;
   }
 
-  private fill(files: Record<string, string>): Promise<void> {
+  fill(files: Record<string, string>): Promise<void> {
     return this.page.evaluate(async (all) => {
       const top = await (await navigator.storage.getDirectory()).getDirectoryHandle('manual', { create: true });
       for (const [path, text] of Object.entries(all)) {
@@ -107,6 +109,6 @@ export class Desk {
   /** Saves, and waits until it has been. */
   async saveAll(): Promise<void> {
     await this.save.click();
-    await this.page.getByText(/Entry saved|saved\./i).first().waitFor();
+    await this.save.waitFor({ state: 'detached' });
   }
 }
