@@ -1,4 +1,5 @@
 import type { CmsConfig, Collection, Field } from '@sveltia/cms';
+import type { Lock } from '../manual/frozen.ts';
 import type { ContentComponent, TextKind } from '../manual/text/component.ts';
 import { blocksOf, MARKDOWN, type Block } from './blocks.ts';
 import { fieldsOf } from './fields.ts';
@@ -14,8 +15,8 @@ export interface EditorData {
   config: CmsConfig;
   kinds: Record<string, FileKind & { extension: string }>;
   blocks: Block[];
-  /** Paths of the version files that are in content/published.lock, such as `content/procedures/neglect/2026-06-01.mdx`. */
-  published: string[];
+  /** The version files that are in content/published.lock, by path such as `content/procedures/neglect/2026-06-01.mdx`, with the SHA-256 of each. */
+  published: Record<string, string>;
   /** Address of the site, as a path. */
   base: string;
 }
@@ -27,8 +28,8 @@ export interface EditorSources {
   components: Iterable<ContentComponent>;
   /** The YAML files of each register, by folder. */
   registers: Readonly<Record<string, readonly string[]>>;
-  /** Ids of the published versions, `slug/date`. */
-  published: readonly string[];
+  /** What has been published, by `slug/date`. */
+  published: Lock;
   title: string;
   base: string;
 }
@@ -41,10 +42,10 @@ export function editorData({ settings, options, components, registers, published
   return {
     config: {
       load_config_file: false, backend: backendOf(settings), app_title: `Edit: ${title}`, show_preview_links: false,
-      media_folder: 'content', media_libraries: { default: false, stock_assets: false }, editor: { preview: false }, publish_mode: 'simple',
+      media_folder: 'public', media_libraries: { default: false, stock_assets: false }, editor: { preview: false }, publish_mode: 'simple',
       output: { omit_empty_optional_fields: true }, logo: { src: `${base}icon.svg` }, collections,
     } as CmsConfig,
-    kinds, blocks: blocksOf(all, options), published: published.map((id) => `content/procedures/${id}.mdx`), base,
+    kinds, blocks: blocksOf(all, options), published: Object.fromEntries(Object.entries(published).map(([id, { source }]) => [`content/procedures/${id}.mdx`, source])), base,
   };
 }
 
@@ -55,12 +56,18 @@ function collectionOf(name: KindName, { shape, holds }: FileKind, { options, com
   const fields = fieldsOf(shape.keys, { kind: name, options });
   const common = { name, label, label_singular: one, description, format: name };
   if (holds === 'register') {
-    const entries = { name: ENTRIES, label, label_singular: one, widget: 'list', required: true, collapsed: true, summary: `{{${MAP_KEY}}}`, fields: [entryId, ...fields] } as Field;
+    const entries = { name: ENTRIES, label, label_singular: one, widget: 'list', required: true, collapsed: true, summary: summaryOf(shape), fields: [entryId, ...fields] } as Field;
     return files.length === 0 ? [] : [{ ...common, files: files.map((file) => ({ name: file, label: file, file: `content/${name}/${file}.yaml`, format: name, fields: [entries] })) }];
   }
   if ('register' in place) return [];
   if ('file' in place) return [{ ...common, files: [{ name, label, file: place.file, format: name, fields }] }];
   return [{ ...common, folder: place.folder, delete: false, fields: text ? [...fields, textField(text, components)] : fields, ...place.more }];
+}
+
+/** An entry of a register that is folded: its id and what it is called. */
+function summaryOf({ keys }: FileKind['shape']): string {
+  const name = ['title', 'name', 'term'].find((n) => keys.some((key) => key.name === n));
+  return name ? `{{${MAP_KEY}}}: {{${name}}}` : `{{${MAP_KEY}}}`;
 }
 
 const entryId = { name: MAP_KEY, label: 'Id', widget: 'string', required: true, pattern: ['^[a-z0-9]+(-[a-z0-9]+)*$', 'use lower case letters, digits and single hyphens, such as pre-birth'], hint: 'What refers to this entry names it by its id: leave the id of an old entry as it is' } as Field;

@@ -42,12 +42,12 @@ const text = (folder: string, schema: z.ZodType, kind: TextKind, label: string, 
 export const KINDS = {
   versions: text('procedures', versionSchema, 'procedure', 'Procedures', 'Version', 'Every version of every procedure, in a folder for each. What has been published is read and duplicated, never changed.', {
     nested: { depth: 2, subfolders: false, summary: '{{title}}' }, meta: { path: {} }, slug: { template: '{{fields.update}}', editable: false },
-    summary: '{{update}}: {{title}}', sortable_fields: { fields: ['update', 'title'], default: { field: 'update', direction: 'descending' } },
+    summary: '{{update}}: {{title}} ({{state}})', sortable_fields: { fields: ['update', 'title'], default: { field: 'update', direction: 'descending' } },
   }),
   updates: text('updates', updateSchema, 'bulletin', 'Updates', 'Update', 'One for each day on which versions take effect: its introduction, when it is announced, who signed it off.', {
-    summary: '{{slug}}: {{title}}', ...named(DAY_NAME, 'The day the update takes effect'),
+    summary: '{{slug}}: {{title}}', sortable_fields: { fields: ['slug', 'title'], default: { field: 'slug', direction: 'descending' } }, ...named(DAY_NAME, 'The day the update takes effect'),
   }),
-  procedures: { schema: procedureSchema, holds: 'keys', extension: 'yaml', label: 'Procedures: about each', one: 'Procedure', description: 'What does not change from version to version: owner, section, who it is for, words people search for.', place: { folder: 'content/procedures', more: { path: '{{slug}}/procedure', identifier_field: 'owner', summary: '{{slug}}', ...named(ID_NAME, 'The name of its folder, which becomes its address') } } },
+  procedures: { schema: procedureSchema, holds: 'keys', extension: 'yaml', label: 'Procedures: about each', one: 'Procedure', description: 'What does not change from version to version: owner, section, who it is for, words people search for.', place: { folder: 'content/procedures', more: { path: '{{slug}}/procedure', identifier_field: 'owner', summary: '{{slug}}', sortable_fields: { fields: ['slug'], default: { field: 'slug' } }, ...named(ID_NAME, 'The name of its folder, which becomes its address') } } },
   documents: text('documents', documentSchema, 'document', 'Documents', 'Document', 'Forms, tools, protocols, guidance and leaflets.', named(ID_NAME, 'Becomes its address')),
   guides: text('guides', guideSchema, 'guide', 'Guides', 'Guide', 'Plain pages for families and for people who seldom use the procedures.', named(ID_NAME, 'Becomes its address')),
   toolkits: text('toolkits', toolkitSchema, 'toolkit', 'Toolkits', 'Toolkit', 'Toolkits, such as the one for neglect.', named(ID_NAME, 'Becomes its address')),

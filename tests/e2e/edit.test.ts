@@ -1,9 +1,28 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/checks/check.ts';
 import { project } from '../../src/cli/build.ts';
+import { AS_AT } from '../as-at.ts';
 import { contentFiles, Desk, editorSite } from './editor.ts';
 import { Readers } from './reader.ts';
 
 const files = contentFiles(project);
+
+/** What the content check says of the manual with some files changed. */
+function problemsWith(changed: Record<string, string>): string[] {
+  const root = mkdtempSync(join(tmpdir(), 'edited-'));
+  try {
+    for (const [path, text] of Object.entries({ ...files, ...changed })) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+    return checkContent(root, AS_AT).problems.filter((p) => p.level === 'problem').map((p) => `${p.file}: ${p.what}`);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -27,9 +46,12 @@ describe('a file goes through the editor unharmed: one word changed in a form ch
     ['procedures/entries/pre-birth', 'procedures/pre-birth/procedure.yaml', 'owner'],
     ['partnership/entries/partnership', 'partnership.yaml', 'shortName'],
     ['training/entries/training', 'training/training.yaml', 'entries.0.title'],
-    ['sections/entries/sections', 'sections/sections.yaml', 'entries.0.title'],
+    ['contacts/entries/local', 'contacts/local.yaml', 'entries.0.name'],
+    ['timescales/entries/core', 'timescales/core.yaml', 'entries.0.title'],
+    ['sources/entries/acts', 'sources/acts.yaml', 'entries.0.publisher'],
   ])('%s', async (place, file, field) => {
     await desk.goTo(place);
+    if (field.startsWith('entries.')) await desk.page.getByRole('button', { name: 'Expand', exact: true }).first().click();
     const words = await desk.box(field).inputValue();
     await desk.box(field).fill(`${words} again`);
     await desk.saveAll();
@@ -39,5 +61,96 @@ describe('a file goes through the editor unharmed: one word changed in a form ch
     const line = new RegExp(`^( *${field.replace(/.*\\./, '')}: .*${escaped(words)}.*)$`, 'm');
     expect(changed[path]).toBe(files[path]!.replace(line, (whole) => whole.replace(words, `${words} again`)));
     await desk.fill({ [path]: files[path]! });
+  });
+});
+
+describe('a folder on the editor\u2019s machine', () => {
+  let readers: Readers;
+  let desk: Desk;
+  beforeAll(async () => {
+    readers = await Readers.start(await editorSite('test-editor'));
+    desk = await Desk.open(readers, files);
+  });
+  afterAll(() => readers.stop());
+
+  const COMING = 'content/procedures/bruising/2027-01-11.mdx';
+  const SENTENCE = 'Show the folder to nobody who has no need to see it.';
+
+  it('asks nobody but itself, from the first byte to the last', () => {
+    expect(desk.troubles.filter((trouble) => !trouble.startsWith(`request: blob:${readers.origin}`) && !trouble.includes('OAuth application ID is not defined'))).toEqual([]);
+  });
+
+  it('lists the procedures, and says of each version whether it has been published', async () => {
+    await desk.page.evaluate(() => void (location.hash = '#/collections/versions'));
+    await desk.page.getByText('Choose a procedure from the list').waitFor();
+    await desk.page.getByText('bruising', { exact: true }).first().click();
+    await desk.page.getByText('2022-06-20: Bruising in non-mobile babies and children (published)').waitFor();
+    await desk.page.getByText(/^2027-01-11: Bruising .* \(not yet published\)$/).waitFor();
+  });
+
+  it('opens a coming version, edits a sentence, a block and the change note by role, saves, and what was saved passes the content check', async () => {
+    await desk.goTo('versions/entries/bruising/2027-01-11');
+    expect(await desk.page.locator('#editor-state').isHidden()).toBe(true);
+    // The end of the last paragraph of the text.
+    await desk.text.locator('p').last().click();
+    await desk.page.keyboard.press('Control+End');
+    await desk.page.keyboard.type(` ${SENTENCE}`);
+    const block = desk.text.locator('[data-component-name="x-Role"]').first();
+    await block.locator('.lexical-root p').first().click();
+    await desk.page.keyboard.press('End');
+    await desk.page.keyboard.type(' Ring today.');
+    await desk.box('change.note').fill('The note, written again.');
+    const told = desk.field('change.roles');
+    await told.locator('textarea').first().fill('Do this differently.');
+    await desk.saveAll();
+    const changed = await desk.changed(files);
+    expect(Object.keys(changed)).toEqual([COMING]);
+    const after = changed[COMING]!;
+    const [before, now] = [files[COMING]!.split('\n'), after.split('\n')];
+    expect(now.filter((line) => !before.includes(line)).map((line) => line.trim())).toEqual([
+      'note: The note, written again.', expect.stringMatching(/^[a-z-]+: Do this differently\.$/), expect.stringMatching(/ Ring today\.$/), expect.stringMatching(new RegExp(`${escaped(SENTENCE)}$`)),
+    ]);
+    expect(problemsWith({ [COMING]: after })).toEqual(problemsWith({}));
+  });
+
+  it('puts a block in from the menu, with the register\u2019s entries to choose from', async () => {
+    await desk.fill({ [COMING]: files[COMING]! });
+    await desk.goTo('versions/entries/bruising/2027-01-11');
+    await desk.text.locator('p').last().click();
+    await desk.page.keyboard.press('Control+End');
+    await desk.page.keyboard.type(' See ');
+    await desk.field('body').getByRole('button', { name: 'Insert' }).first().click();
+    await desk.page.getByRole('menuitem', { name: 'Document' }).click();
+    const dialog = desk.page.getByRole('dialog');
+    await dialog.getByRole('combobox').first().click();
+    await desk.page.getByRole('option', { name: 'Body map' }).first().click();
+    await dialog.getByRole('button', { name: 'Insert' }).click();
+    await desk.page.waitForTimeout(400);
+    await desk.saveAll();
+    const after = (await desk.changed(files))[COMING]!;
+    expect(after).toContain('<Document id="body-map" />');
+    expect(problemsWith({ [COMING]: after })).toEqual(problemsWith({}));
+    await desk.fill({ [COMING]: files[COMING]! });
+  });
+
+  it('never changes a published version: says so, refuses to save it, and lets it be duplicated as the next one', async () => {
+    await desk.goTo('versions/entries/neglect/2026-06-01');
+    await desk.page.getByRole('status').filter({ hasText: 'has been published and is never changed' }).waitFor();
+    await desk.box('summary').fill('Changed by mistake.');
+    await desk.save.click();
+    await desk.page.getByText('what has been published is never changed. Nothing was saved').waitFor();
+    expect(await desk.changed(files)).toEqual({});
+    await desk.page.getByRole('dialog').getByRole('button').last().click();
+    await desk.page.getByRole('button', { name: 'Show Edit Options' }).or(desk.page.getByRole('button', { name: 'Edit Options' })).first().click();
+    await desk.page.getByRole('menuitem', { name: /Duplicate/ }).click();
+    await desk.box('summary').fill('The next version of it.');
+    await desk.box('update').fill('2027-01-11');
+    await desk.box('nextReview').fill('2028-01-11');
+    await desk.saveAll();
+    const path = 'content/procedures/neglect/2027-01-11.mdx';
+    const changed = await desk.changed(files);
+    expect(Object.keys(changed)).toEqual([path]);
+    const [before, now] = [files['content/procedures/neglect/2026-06-01.mdx']!.split('\n'), changed[path]!.split('\n')];
+    expect(now.filter((line) => !before.includes(line))).toEqual(['summary: The next version of it.', 'update: 2027-01-11', 'nextReview: 2028-01-11']);
   });
 });

@@ -27,12 +27,10 @@ export async function editorSite(name: string, { settings = {}, thawed = false }
 export class Desk {
   readonly page: Page;
   readonly troubles: string[];
-  private readonly origin: string;
 
-  private constructor(page: Page, troubles: string[], origin: string) {
+  private constructor(page: Page, troubles: string[]) {
     this.page = page;
     this.troubles = troubles;
-    this.origin = origin;
   }
 
   static async open(readers: Readers, files: Record<string, string>, viewport = DESKTOP): Promise<Desk> {
@@ -40,7 +38,7 @@ export class Desk {
     await page.context().addInitScript(() => {
       (window as unknown as { showDirectoryPicker: () => Promise<unknown> }).showDirectoryPicker = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('manual');
     });
-    const desk = new Desk(page, troubles, readers.origin);
+    const desk = new Desk(page, troubles);
     await page.goto(`${readers.origin}/edit/`);
     await desk.fill({ '.git/HEAD': 'ref: refs/heads/main\n', ...files });
     await page.getByRole('button', { name: 'Work with Local Repository' }).click();

@@ -3,14 +3,20 @@ import { patternOf, summaryOf, textOf, valuesIn } from '../../editor/block-text.
 import type { EditorData } from '../../editor/config.ts';
 import { Files } from '../../editor/file.ts';
 import { refusal } from '../../editor/refusal.ts';
-import { showState } from './state.ts';
+import { watchOver } from './state.ts';
 
 // The page carries everything as data, so that nothing is asked for after it has loaded.
 const data = JSON.parse(document.querySelector('#editor-data')!.textContent!) as EditorData;
 const files = new Files();
 
+const digests = new Set(Object.values(data.published));
+
 for (const [name, kind] of Object.entries(data.kinds))
-  CMS.registerCustomFormat(name, kind.extension, { fromFile: (source: string) => files.toForm(kind, source), toFile: (form) => files.toFile(kind, form) });
+  CMS.registerCustomFormat(name, kind.extension, {
+    // The state of a version stands beside its title in the list; it is no key of the file.
+    fromFile: async (source: string) => ({ ...files.toForm(kind, source), ...(name === 'versions' && { state: digests.has(await digestOf(`${source}\n`)) ? 'published' : 'not yet published' }) }),
+    toFile: (form) => files.toFile(kind, form),
+  });
 
 for (const block of data.blocks)
   CMS.registerEditorComponent({
@@ -25,8 +31,14 @@ CMS.registerEventListener({
     const why = refusal({ collection: String(entry.get('collection')), path: String(entry.get('path')), isNew: Boolean(entry.get('newRecord')) }, data.published);
     // The editor shows the cause of an error of this name, and saves nothing.
     if (why) throw new Error('saving_failed', { cause: new Error(why) });
+    return entry.get('collection') === 'versions' ? (entry.setIn(['data', 'state'], 'not yet published') as typeof entry) : undefined;
   },
 });
 
-showState(data.published);
+watchOver(data.published);
 await CMS.init({ config: data.config });
+
+async function digestOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

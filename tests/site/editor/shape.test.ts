@@ -35,7 +35,7 @@ function keysIn(schema: z.ZodType, path: string[] = []): { path: string[]; schem
   return inner ? keysIn(inner, path) : [];
 }
 
-type AnyField = Field & { fields?: AnyField[]; field?: AnyField; options?: (string | number | { value: string })[]; hint?: string; min?: number; pattern?: unknown };
+type AnyField = Field & { fields?: AnyField[]; field?: AnyField; options?: (string | number | { value: string })[]; hint?: string; required?: boolean };
 const fieldAt = (fields: AnyField[], [name, ...rest]: string[]): AnyField | undefined => {
   const field = fields.find((f) => f.name === name);
   return field && rest.length > 0 ? fieldAt(field.fields ?? [], rest) : field;
