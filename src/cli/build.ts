@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { checkContent } from '../checks/check.ts';
 import { missingForPublication } from '../checks/publication.ts';
 import { forTerminal } from '../checks/reporters/terminal.ts';
+import { editorSettings } from '../editor/hosting.ts';
 import { asAtFrom } from '../manual/as-at.ts';
 import { inWords } from '../manual/dates.ts';
 import { counted } from '../manual/wording.ts';
@@ -112,7 +113,7 @@ export function isCurrent(options: BuildOptions): boolean {
 
 /** A digest of everything a build depends on, by path, size and time of change. */
 function stamp({ root, asAt, base }: BuildOptions): string {
-  const hash = createHash('sha256').update(`${asAt} ${base}`);
+  const hash = createHash('sha256').update(`${asAt} ${base} ${JSON.stringify(editorSettings(process.env) ?? '')}`);
   const add = (path: string): void => {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat) return;

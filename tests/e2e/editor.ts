@@ -6,7 +6,7 @@ import { buildEditor } from '../../src/editor/build/build.ts';
 import type { EditorSettings } from '../../src/editor/hosting.ts';
 import { AS_AT } from '../as-at.ts';
 import { filesIn } from '../site-files.ts';
-import { DESKTOP, Readers } from './reader.ts';
+import { DESKTOP, type Readers } from './reader.ts';
 
 /** The text files of a folder, by path from the folder that holds it. */
 export const contentFiles = (root: string): Record<string, string> => Object.fromEntries(filesIn(join(root, 'content')).map((file) => [`content/${file}`, readFileSync(join(root, 'content', file), 'utf8')]));
