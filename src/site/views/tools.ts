@@ -21,7 +21,7 @@ export function toolsOf(manual: Manual): Tool[] {
       line: 'When you are not sure how worried to be: the four levels, signs to find and collect, words for a referral, and whom to call.',
     },
     {
-      title: 'Timescales and working-day calculator', address: '/timescales/', procedures: [],
+      title: 'Timescales and working-day calculator', address: '/timescales/', procedures: ['after-a-referral', 'child-protection-conferences', 'missing-children'],
       line: 'When you need to know by what day something has to be done, and what law or standard says so.',
     },
     ...(manual.preBirth ? [manual.preBirth] : []).map(({ title, line, procedures }): Tool => ({ title, line, address: '/toolkits/pre-birth-timeline/', procedures })),
