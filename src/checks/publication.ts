@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IsoDate } from '../manual/dates.ts';
+import { inWords, type IsoDate } from '../manual/dates.ts';
 import { inOrder, type Problem } from '../manual/problems.ts';
 import { readContent, type ContentEntries } from '../manual/reading/content.ts';
 import { listFolder } from '../manual/reading/folder.ts';
@@ -35,10 +35,13 @@ export function missingForPublication(root: string, asAt: IsoDate, signatures: '
 function unsigned({ updates, partnership }: ContentEntries, asAt: IsoDate): Problem[] {
   const inForce = updates.filter((u) => u.id <= asAt || (u.value.announced !== undefined && u.value.announced <= asAt));
   const first = inForce.length > 0 ? inForce : updates.slice(0, 1);
-  return first.flatMap(({ id, value, at }) => {
+  // A site needs something that is in force.
+  const begun = updates.length === 0 || updates.some((u) => u.id <= asAt);
+  const notBegun = begun ? [] : updates.slice(0, 1).map(({ id, at }) => problem(at(), 'not-begun', `nothing is in force before ${inWords(id)}, so there is nothing to publish yet`, `build it on that day; until then, npm run manual -- preview --date ${id} --drafts shows it`));
+  return [...notBegun, ...first.flatMap(({ id, value, at }) => {
     const boards = unsignedBoards(value, partnership[0]!.value).map((board) => partnership[0]!.value.boards[board]?.name ?? board);
     return boards.length === 0 ? [] : [problem(at(['signedOff']), 'not-signed', `${inWordsList(boards)} ${boards.length === 1 ? 'has' : 'have'} not signed this update off`, `run \`npm run manual -- submit ${id}\`, then \`npm run manual -- sign ${id}\` for each board`)];
-  });
+  })];
 }
 
 /** Every file of the content that readers see something of. */

@@ -91,7 +91,7 @@ describe('adopt', () => {
     copy = new Copy();
     await adopt();
     const codes = (): string[] => [...new Set(missingForPublication(copy.root, copy.day).map((p) => p.code))].sort();
-    expect(codes()).toEqual(['invented-address', 'no-accessibility-statement', 'not-signed', 'to-localise']);
+    expect(codes()).toEqual(['invented-address', 'no-accessibility-statement', 'not-begun', 'not-signed', 'to-localise']);
     const options = buildOptions({ MANUAL_ROOT: copy.root, MANUAL_AS_AT: copy.day });
     expect(() => checked(options)).toThrow(/content\/contacts\/contacts\.yaml:\d+:\d+\n.*problem: line@national\.example is an invented address/);
     expect(() => checked(options)).toThrow('npm run manual -- preview');
@@ -101,15 +101,16 @@ describe('adopt', () => {
     expect((await copy.manual(['localised', 'lost-chlid'])).output).toContain('did you mean "lost-child"?');
     expect((await copy.manual(['localised', 'lost-child'])).output).toMatch(/\d+ procedures? left/);
     expect((await copy.manual(['localised', 'all'])).output).toContain('None is left');
-    expect(codes()).toEqual(['not-signed']);
+    expect(codes()).toEqual(['not-begun', 'not-signed']);
     await copy.manual(['bulletin', '2027-04-01']);
     expect((await copy.manual(['submit', '2027-04-01'])).code).toBe(0);
     expect((await copy.manual(['publish', '2027-04-01'])).output).toContain('has not signed');
     expect((await copy.manual(['sign', '2027-04-01', '--role', 'Independent scrutineer'])).code).toBe(0);
     expect((await copy.manual(['publish', '2027-04-01'])).code).toBe(0);
-    expect(codes()).toEqual([]);
-    expect(checked(options)).toContain('2 procedures');
+    expect(codes()).toEqual(['not-begun']);
+    expect(() => checked(options)).toThrow('nothing is in force before 1 April 2027');
     copy.day = '2027-04-01';
+    expect(checked({ ...options, asAt: copy.day })).toContain('2 procedures');
     expect((await copy.manual(['publish', '2027-04-01'])).output).toContain('2 versions recorded');
     expect(checkContent(copy.root, copy.day).problems).toEqual([]);
   });

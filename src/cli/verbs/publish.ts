@@ -63,10 +63,12 @@ function announce(desk: Desk, update: Update, on: string): ChangeSet {
   desk.refuseUnlessClean(update);
   const versions = desk.content.versions.filter((v) => v.update === id);
   const file = updateFile(id);
+  const begun = desk.content.updates.some((u) => u.id <= desk.asAt);
+  const seen = !begun ? `is ready. Nothing is in force before it, so the site is built from ${inWords(id)} on` : on > desk.asAt ? `is announced from ${inWords(on)}` : 'is announced: readers see it coming from the next build on';
   return {
     files: new Map([[file, editFile(desk.text(file), { head: (yaml) => setKeys(yaml, { announced: on }, 'timetabled') })]]),
-    did: [`The update of ${inWords(id)}, ${counted(versions.length, 'version')}, ${on > desk.asAt ? `is announced from ${inWords(on)}` : 'is announced: readers see it coming from the next build on'}. It takes effect by itself on its day.`],
-    next: ['Commit it, and build the site: npm run build', `On ${inWords(id)} or soon after: npm run manual -- publish ${id} records what has been published.`],
+    did: [`The update of ${inWords(id)}, ${counted(versions.length, 'version')}, ${seen}. It takes effect by itself on its day.`],
+    next: [begun ? 'Commit it, and build the site: npm run build' : 'Commit it.', `On ${inWords(id)} or soon after: npm run manual -- publish ${id} records what has been published.`],
   };
 }
 

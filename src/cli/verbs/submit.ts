@@ -37,7 +37,7 @@ export const submit: ChangingVerb = {
         ...(again ? [`${inWordsList(changed)} changed since it was signed, so the signatures of ${inWordsList(desk.boardsInWords(update.signedOff.map((s) => s.board)))} are taken out${update.announced ? ', and it is no longer announced' : ''}.`] : []),
       ],
       next: [
-        `${desk.content.partnership.signOff.rule === 'all boards' ? 'Each of these boards has to sign' : 'One of these boards has to sign'}, before ${inWords(id)}: ${inWordsList(boards)}.`,
+        boards.length === 1 ? `${boards[0]} has to sign before ${inWords(id)}.` : `${desk.content.partnership.signOff.rule === 'all boards' ? 'Each' : 'One'} of these boards has to sign, before ${inWords(id)}: ${inWordsList(boards)}.`,
         `Send them what they sign: npm run manual -- preview --date ${id} --drafts shows it.`,
         `When one has signed: npm run manual -- sign ${id} --board <board>`,
       ],
