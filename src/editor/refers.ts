@@ -11,12 +11,12 @@ const REFERENCES: Record<string, Record<string, Reference>> = {
   '*': { procedures: 'procedures', roles: 'roles', source: 'sources', documents: 'documents', timescales: 'timescales', training: 'training', areas: 'areas', service: 'services' },
   versions: { update: 'update', call: 'numbers', related: 'procedures', 'withdrawn.replacedBy': 'procedures', 'change.triggers.source': 'sources', 'change.changes.sections': 'free', 'change.roles.id': 'roles' },
   procedures: { section: 'sections', audiences: 'roles', formerAnchors: 'free', 'formerAnchors.id': 'free' },
-  updates: { 'signedOff.board': 'boards' },
+  updates: { 'signedOff.board': 'boards', 'submitted.texts.id': 'free' },
   glossary: { see: 'procedures' },
   roles: { 'duties.source': 'sources', call: 'numbers', start: 'procedures' },
   training: { book: 'contacts' },
   timescales: { 'values.source': 'sources' },
-  partnership: { 'boards.id': 'free', 'boards.areas': 'areas', 'areas.id': 'free', 'areas.frontDoor': 'contacts', 'areas.outOfHours': 'contacts', thresholds: 'procedures', referral: 'procedures', 'settings.id': 'free' },
+  partnership: { 'boards.id': 'free', 'boards.areas': 'areas', 'areas.id': 'free', 'areas.frontDoor': 'contacts', 'areas.outOfHours': 'contacts', thresholds: 'procedures', referral: 'procedures', 'settings.id': 'free', toLocalise: 'free' },
 };
 
 /** What a key of ids refers to; undefined when nobody has said. */
