@@ -29,7 +29,7 @@ export interface LevelView {
   act: string;
   /** Who to call; not in a record, which has no numbers. */
   call?: Link;
-  /** What is said of it, in order; `link` when the words lead somewhere. */
+  /** What else is said of it, in order; `link` when the words lead somewhere. */
   rows: { name: string; words: string; link?: string }[];
   count: number;
   domains: { id: (typeof DOMAINS)[number]; name: string; signs: SignView[] }[];
@@ -47,7 +47,7 @@ export function levelViews(manual: Manual, set: ThresholdSet, reading: Reading):
     const call = reading === 'current' && level.call !== undefined ? fieldInWords(manual, level, 'call', reading) : undefined;
     return {
       n, label: level.label, summary: level.summary, act: level.act, count: own.length, ...(call ? { call: { words: call.words, href: call.link! } } : {}),
-      rows: (Object.keys(LEVEL_FIELDS) as (keyof Level)[]).filter((field) => field !== 'label' && level[field] !== undefined).map((field) => ({ name: LEVEL_FIELDS[field], ...fieldInWords(manual, level, field, reading) })),
+      rows: (Object.keys(LEVEL_FIELDS) as (keyof Level)[]).filter((field) => field !== 'label' && field !== 'act' && level[field] !== undefined).map((field) => ({ name: LEVEL_FIELDS[field], ...fieldInWords(manual, level, field, reading) })),
       domains: DOMAINS.map((id) => ({ id, name: DOMAIN_NAMES[id], signs: own.filter((sign) => sign.domain === id).map((sign) => signView(sign, links)) })).filter((domain) => domain.signs.length > 0),
     };
   });
