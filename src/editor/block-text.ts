@@ -1,4 +1,7 @@
-import { BETWEEN, type Block } from './blocks.ts';
+import type { Block } from './blocks.ts';
+
+/** The field that holds the text between the tags of a block. */
+export const BETWEEN = 'between';
 
 type Values = Record<string, unknown>;
 

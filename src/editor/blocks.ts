@@ -1,13 +1,11 @@
 import type { Field } from '@sveltia/cms';
 import type { AttributeRule, ContentComponent, TextKind } from '../manual/text/component.ts';
+import { BETWEEN } from './block-text.ts';
 import { labelOf } from './fields.ts';
 import type { Option, Options } from './refers.ts';
 
 /** Block components that stand for themselves: `<Field … />`. All other blocks have text between their two tags. */
 const WITHOUT_TEXT = new Set(['LevelsOfNeed', 'Field', 'Choices', 'BodyMap']);
-
-/** The field that holds the text between the tags of a block. */
-export const BETWEEN = 'between';
 
 /** A component as the editor needs it: data that a page can carry. */
 export interface Block {

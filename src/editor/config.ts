@@ -3,7 +3,7 @@ import type { Lock } from '../manual/frozen.ts';
 import type { ContentComponent, TextKind } from '../manual/text/component.ts';
 import { blocksOf, MARKDOWN, type Block } from './blocks.ts';
 import { fieldsOf } from './fields.ts';
-import { ENTRIES, TEXT, type FileKind } from './file.ts';
+import { ENTRIES, STATE, TEXT, type FileKind } from './file.ts';
 import { MAP_KEY } from './form-value.ts';
 import { backendOf, type EditorSettings } from './hosting.ts';
 import { KINDS, type KindName } from './kinds.ts';
@@ -61,7 +61,7 @@ function collectionOf(name: KindName, { shape, holds }: FileKind, { options, com
   }
   if ('register' in place) return [];
   if ('file' in place) return [{ ...common, files: [{ name, label, file: place.file, format: name, fields }] }];
-  return [{ ...common, folder: place.folder, delete: false, fields: text ? [...fields, textField(text, components)] : fields, ...place.more }];
+  return [{ ...common, folder: place.folder, delete: false, fields: [...fields, ...(text ? [textField(text, components)] : []), ...(name === 'versions' ? [state] : [])], ...place.more }];
 }
 
 /** An entry of a register that is folded: its id and what it is called. */
@@ -71,6 +71,8 @@ function summaryOf({ keys }: FileKind['shape']): string {
 }
 
 const entryId = { name: MAP_KEY, label: 'Id', widget: 'string', required: true, pattern: ['^[a-z0-9]+(-[a-z0-9]+)*$', 'use lower case letters, digits and single hyphens, such as pre-birth'], hint: 'What refers to this entry names it by its id: leave the id of an old entry as it is' } as Field;
+
+const state = { name: STATE, widget: 'hidden' } as Field;
 
 /** The text below the head: Markdown with the components that this kind of text may hold. */
 function textField(kind: TextKind, components: readonly ContentComponent[]): Field {

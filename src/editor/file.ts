@@ -9,6 +9,8 @@ import { editYaml, yamlText } from './yaml-edit.ts';
 export const TEXT = 'body';
 export const ENTRIES = 'entries';
 export const MADE_FROM = 'madeFrom';
+/** Whether a version has been published, for the list: put in when its file is read, and never written. */
+export const STATE = 'state';
 
 /** How a kind of file is read and written. */
 export interface FileKind {

@@ -1,7 +1,7 @@
 import CMS from '@sveltia/cms';
 import { patternOf, summaryOf, textOf, valuesIn } from '../../editor/block-text.ts';
 import type { EditorData } from '../../editor/config.ts';
-import { Files } from '../../editor/file.ts';
+import { Files, STATE } from '../../editor/file.ts';
 import { refusal } from '../../editor/refusal.ts';
 import { watchOver } from './state.ts';
 
@@ -14,7 +14,7 @@ const digests = new Set(Object.values(data.published));
 for (const [name, kind] of Object.entries(data.kinds))
   CMS.registerCustomFormat(name, kind.extension, {
     // The state of a version stands beside its title in the list; it is no key of the file.
-    fromFile: async (source: string) => ({ ...files.toForm(kind, source), ...(name === 'versions' && { state: digests.has(await digestOf(`${source}\n`)) ? 'published' : 'not yet published' }) }),
+    fromFile: async (source: string) => ({ ...files.toForm(kind, source), ...(name === 'versions' && { [STATE]: digests.has(await digestOf(`${source}\n`)) ? 'published' : 'not yet published' }) }),
     toFile: (form) => files.toFile(kind, form),
   });
 
@@ -31,7 +31,7 @@ CMS.registerEventListener({
     const why = refusal({ collection: String(entry.get('collection')), path: String(entry.get('path')), isNew: Boolean(entry.get('newRecord')) }, data.published);
     // The editor shows the cause of an error of this name, and saves nothing.
     if (why) throw new Error('saving_failed', { cause: new Error(why) });
-    return entry.get('collection') === 'versions' ? (entry.setIn(['data', 'state'], 'not yet published') as typeof entry) : undefined;
+    return entry.get('collection') === 'versions' ? (entry.setIn(['data', STATE], 'not yet published') as typeof entry) : undefined;
   },
 });
 

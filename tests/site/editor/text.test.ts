@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { project } from '../../../src/cli/build.ts';
 import { contentComponents } from '../../../src/components/content/index.ts';
-import { patternOf, textOf, valuesIn } from '../../../src/editor/block-text.ts';
-import { BETWEEN, blocksOf } from '../../../src/editor/blocks.ts';
+import { BETWEEN, patternOf, textOf, valuesIn } from '../../../src/editor/block-text.ts';
+import { blocksOf } from '../../../src/editor/blocks.ts';
 import { meaningOf, restoreText } from '../../../src/editor/body.ts';
 import { filesIn } from '../../site-files.ts';
 
