@@ -5,7 +5,7 @@ import { labelOf } from './fields.ts';
 import type { Option, Options } from './refers.ts';
 
 /** Block components that stand for themselves: `<Field … />`. All other blocks have text between their two tags. */
-const WITHOUT_TEXT = new Set(['LevelsOfNeed', 'Field', 'Choices', 'BodyMap']);
+const WITHOUT_TEXT = new Set(['LevelsOfNeed', 'NeglectPrompts', 'Field', 'Choices', 'BodyMap']);
 
 /** A component as the editor needs it: data that a page can carry. */
 export interface Block {

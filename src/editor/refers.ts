@@ -1,7 +1,7 @@
 import type { Partnership } from '../manual/schemas/partnership.ts';
 
 /** What a key that holds an id refers to; `free` is an id that stands in no register: an anchor of a text, or an id that is made here. */
-export type Reference = 'roles' | 'areas' | 'boards' | 'services' | 'contacts' | 'numbers' | 'sources' | 'timescales' | 'documents' | 'procedures' | 'sections' | 'training' | 'levels' | 'update' | 'free';
+export type Reference = 'roles' | 'areas' | 'boards' | 'services' | 'contacts' | 'numbers' | 'sources' | 'timescales' | 'events' | 'documents' | 'procedures' | 'sections' | 'training' | 'levels' | 'update' | 'free';
 
 /**
  * By kind of file and path of the key: what every key that holds ids refers to. Where the same name means the same in every kind of
@@ -15,7 +15,7 @@ const REFERENCES: Record<string, Record<string, Reference>> = {
   glossary: { see: 'procedures' },
   roles: { 'duties.source': 'sources', call: 'numbers', start: 'procedures' },
   training: { book: 'contacts' },
-  timescales: { 'values.source': 'sources' },
+  timescales: { 'values.source': 'sources', event: 'events' },
   partnership: { 'boards.id': 'free', 'boards.areas': 'areas', 'areas.id': 'free', 'areas.frontDoor': 'contacts', 'areas.outOfHours': 'contacts', thresholds: 'procedures', referral: 'procedures', 'settings.id': 'free', toLocalise: 'free' },
 };
 
@@ -31,7 +31,7 @@ export type Options = Readonly<Partial<Record<Reference, readonly Option[]>>>;
 interface Named { id?: string; slug?: string; title?: string; name?: string }
 interface Content {
   partnership: Partnership;
-  roles: Named[]; services: Named[]; contacts: Named[]; sources: Named[]; timescales: Named[]; documents: Named[]; sections: Named[]; training: Named[];
+  roles: Named[]; services: Named[]; contacts: Named[]; sources: Named[]; timescales: Named[]; events: Named[]; documents: Named[]; sections: Named[]; training: Named[];
 }
 
 const named = (list: readonly Named[]): Option[] => list.map((e) => ({ value: (e.id ?? e.slug)!, label: e.title ?? e.name ?? e.id! })).sort((a, b) => a.label.localeCompare(b.label, 'en'));
@@ -46,7 +46,7 @@ export function optionsFrom(content: Content, procedures: readonly { slug: strin
   return {
     roles: named(content.roles), areas: byName(content.partnership.areas), boards: byName(content.partnership.boards), services, contacts,
     numbers: [...services.map((s) => ({ ...s, label: `${s.label} (the number of each area)` })), ...contacts],
-    sources: named(content.sources), timescales: named(content.timescales), documents: named(content.documents), sections: named(content.sections), training: named(content.training),
+    sources: named(content.sources), timescales: named(content.timescales), events: named(content.events), documents: named(content.documents), sections: named(content.sections), training: named(content.training),
     procedures: named(procedures), levels: ['1', '2', '3', '4'].map((n) => ({ value: n, label: `Level ${n}` })),
   };
 }

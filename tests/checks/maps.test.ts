@@ -69,6 +69,6 @@ it('a map is old when its procedure has changed since, and only then', () => {
 });
 
 it('a map cannot link to a procedure that is not in force yet', () => {
-  const found = checkEdited([[M, '{procedure: lost-child, anchor: step-by-step}', '{procedure: fire-safety}']], '2026-05-15').filter((p) => p.file === `content/${M}`);
+  const found = checkEdited([[M, '{procedure: lost-child, anchor: step-by-step}', '{procedure: fire-safety}'], [M, 'updated: 2026-06-01', 'updated: 2026-05-01']], '2026-05-15').filter((p) => p.file === `content/${M}`);
   expect(found.map((p) => `${p.code}:${p.line}`)).toEqual(['link-ahead:24']);
 });

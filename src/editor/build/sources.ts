@@ -14,7 +14,7 @@ import { optionsFrom } from '../refers.ts';
  */
 export function readEditorData({ root, asAt, base, settings }: { root: string; asAt: string; base: string; settings: EditorSettings }): EditorData {
   const manual = createManual(contentOf(readContent(root).entries), asAt);
-  const lists = { roles: [...manual.roles.values()], services: [...manual.services.values()], contacts: [...manual.contacts.values()], sources: [...manual.sources.values()], timescales: [...manual.timescales.values()], documents: [...manual.documents.values()], sections: [...manual.sections.values()], training: [...manual.training.values()] };
+  const lists = { roles: [...manual.roles.values()], services: [...manual.services.values()], contacts: [...manual.contacts.values()], sources: [...manual.sources.values()], timescales: [...manual.timescales.values()], events: [...manual.events.values()], documents: [...manual.documents.values()], sections: [...manual.sections.values()], training: [...manual.training.values()] };
   const procedures = [...manual.series.values()].map(({ procedure, versions }) => ({ slug: procedure.slug, title: versions.at(-1)!.title }));
   const published = readLock(root).entries[0]?.value ?? {};
   const registers = Object.fromEntries(Object.entries(KINDS).filter(([, kind]) => kind.holds === 'register').map(([name]) => [name, yamlFiles(join(root, 'content', name))]));

@@ -9,7 +9,7 @@ import { fileShapeOf, shapeOf, type Key, type Shape } from '../../../src/editor/
 import { day, id, roleList } from '../../../src/manual/schemas/common.ts';
 
 const one = [{ value: 'one', label: 'One' }];
-const OPTIONS = Object.fromEntries(['roles', 'areas', 'boards', 'services', 'contacts', 'numbers', 'sources', 'timescales', 'documents', 'procedures', 'sections', 'training', 'levels'].map((name) => [name, one])) as Options;
+const OPTIONS = Object.fromEntries(['roles', 'areas', 'boards', 'services', 'contacts', 'numbers', 'sources', 'timescales', 'events', 'documents', 'procedures', 'sections', 'training', 'levels'].map((name) => [name, one])) as Options;
 
 describe('the shape of a schema', () => {
   it.each<[string, z.ZodType, Shape]>([
