@@ -115,6 +115,8 @@ describe('the record', () => {
     const chart = page.locator('.neglect-chart').first();
     expect(await chart.locator('[class^="mark-"] text').allTextContents()).toEqual(['W', 'S', 'G']);
     expect(await chart.getAttribute('aria-label')).toBe(changes[0]);
+    // What nobody saw is no care that was worrying, good or anything else.
+    expect(await page.locator('.neglect-chart').last().locator('.unseen').allTextContents()).toEqual(['?', '?']);
     expect(await page.getByRole('table').first().locator('tbody tr').first().locator('td').allTextContents()).toEqual(['Worrying: Food and drink', 'Serious: Food and drink', 'Good: Food and drink']);
     expect(await page.getByRole('table', { name: /Child B/ }).locator('tbody tr').allTextContents()).toEqual(['Disabled childrenWorrying: Being heardNot looked atNot looked at']);
     await part(page, 'Summary');

@@ -33,7 +33,7 @@ export function answersInWords(record: NeglectRecord, answers: readonly Answer[]
   const title = (id: string): string => record.prompts.find((p) => p.id === id)?.title ?? id;
   return WORST_FIRST.flatMap((level) => {
     const own = answers.filter((a) => a.level === level);
-    return own.length === 0 ? [] : [`${capital(level)}: ${own.map((a) => title(a.prompt) + (a.words.trim() === '' ? '' : ` (${a.words.trim()})`)).join('; ')}.`];
+    return own.length === 0 ? [] : [`${capital(level)}: ${own.map((a) => title(a.prompt) + (a.words.trim() === '' ? '' : ` (${a.words.trim().replace(/\.$/, '')})`)).join('; ')}.`];
   }).join(' ');
 }
 

@@ -6,7 +6,7 @@ import { area, button, field, select, type App } from './app.ts';
 import { inWords } from './children.ts';
 
 /** The first letter of a level, as the chart has it: shape and letter say what colour says. */
-export const LETTERS: Readonly<Record<Level, string>> = { good: 'G', worrying: 'W', serious: 'S', 'not seen': '\u2013' };
+export const LETTERS: Readonly<Record<Level, string>> = { good: 'G', worrying: 'W', serious: 'S', 'not seen': '?' };
 
 const progress = (domain: Domain, child: string, visit: Visit): string => `${domain.title}: ${lookedAt(domain, child, visit)} of ${domain.prompts.length} looked at`;
 

@@ -88,7 +88,7 @@ describe('prompts', () => {
 describe('the chronology', () => {
   const two = addChild(addEntry(over('food', ['2026-03-02', 'serious'], ['2026-05-02', undefined]), { id: 'e1', date: '2026-04-01', children: ['c1'], what: 'Not brought', meant: 'No test', done: '', from: '' }), { ...CHILD, id: 'c2', label: 'Child B' });
   it('takes the visits in, oldest first', () => {
-    const r = answer(answer(two, 'v0', 'c2', ALONE, 'good', ''), 'v0', 'c1', FOOD, 'serious', 'nothing to eat');
+    const r = answer(answer(two, 'v0', 'c2', ALONE, 'good', ''), 'v0', 'c1', FOOD, 'serious', 'nothing to eat.');
     expect(chronologyOf(r).map(({ date, about: who, what, meant }) => [date, who, what, meant])).toEqual([
       ['2026-03-02', 'All the children', 'Home visit, expected, by health visitor.', 'Child A. Serious: The food (nothing to eat).\nChild B. Good: The alone.'],
       ['2026-04-01', 'Child A', 'Not brought', 'No test'],
