@@ -1,4 +1,3 @@
-import { autocomplete, autocompleteMultiselect, confirm, isCancel, multiselect, select, text } from '@clack/prompts';
 import type { Readable, Writable } from 'node:stream';
 import { Told } from './steps.ts';
 
@@ -43,8 +42,11 @@ export const nobody: Asker = {
 /** Above this many a list can be searched by typing. */
 const MANY = 9;
 
-function answered<T>(answer: T): Exclude<T, symbol> {
-  if (isCancel(answer)) throw new Told('Stopped: nothing was changed.');
+/** Asks with the prompts, which are loaded when there is something to ask: most commands ask nothing. */
+async function answered<T>(ask: (prompts: typeof import('@clack/prompts')) => Promise<T>): Promise<Exclude<T, symbol>> {
+  const prompts = await import('@clack/prompts');
+  const answer = await ask(prompts);
+  if (prompts.isCancel(answer)) throw new Told('Stopped: nothing was changed.');
   return answer as Exclude<T, symbol>;
 }
 
@@ -52,16 +54,16 @@ function answered<T>(answer: T): Exclude<T, symbol> {
 export function terminal(streams: { input?: Readable; output?: Writable } = {}): Asker {
   return {
     somebody: true,
-    text: async (_, message, { initial, example, optional, valid } = {}) => answered(await text({
+    text: async (_, message, { initial, example, optional, valid } = {}) => (await answered(({ text }) => text({
       ...streams, message, ...(initial ? { initialValue: initial } : {}), ...(example ? { placeholder: example } : {}),
       validate: (answer) => (answer?.trim() ? valid?.(answer.trim()) : optional ? undefined : 'Write some words here.'),
-    })).trim(),
-    one: async (_, message, choices) => answered(await (choices.length > MANY
+    }))).trim(),
+    one: (_, message, choices) => answered(({ autocomplete, select }) => (choices.length > MANY
       ? autocomplete({ ...streams, message, options: [...choices], maxItems: MANY, placeholder: 'Type to search' })
       : select({ ...streams, message, options: [...choices] }))),
-    many: async (_, message, choices, optional = false) => answered(await (choices.length > MANY
+    many: (_, message, choices, optional = false) => answered(({ autocompleteMultiselect, multiselect }) => (choices.length > MANY
       ? autocompleteMultiselect({ ...streams, message, options: [...choices], maxItems: MANY, required: !optional, placeholder: 'Type to search; Tab marks' })
       : multiselect({ ...streams, message, options: [...choices], required: !optional }))),
-    yes: async (_, message, initial = false) => answered(await confirm({ ...streams, message, initialValue: initial })),
+    yes: (_, message, initial = false) => answered(({ confirm }) => confirm({ ...streams, message, initialValue: initial })),
   };
 }

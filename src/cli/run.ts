@@ -2,20 +2,24 @@ import { didYouMean } from '../manual/did-you-mean.ts';
 import { apply, restore } from './apply.ts';
 import { Missing } from './ask.ts';
 import type { Desk } from './desk.ts';
-import { menu } from './menu.ts';
 import { Told } from './steps.ts';
 import { changes, read, usage, type Verb } from './verb.ts';
-import { ALL, VERBS } from './verbs/index.ts';
 
-const overview = (): string => [
+/** The command that is run most often, by people and by machines, loads nothing of the others. */
+const ALONE: Readonly<Record<string, () => Promise<Verb>>> = { check: async () => (await import('./verbs/check.ts')).check };
+
+const overview = async (): Promise<string> => [
   'Usage: npm run manual -- <command>    (npm run manual in a terminal asks what you want to do)',
-  ...VERBS.flatMap(([part, verbs]) => ['', part, ...verbs.map(({ name, about }) => `  ${name.padEnd(12)} ${about}`)]),
+  ...(await import('./verbs/index.ts')).VERBS.flatMap(([part, verbs]) => ['', part, ...verbs.map(({ name, about }) => `  ${name.padEnd(12)} ${about}`)]),
   '', 'npm run manual -- <command> --help says more. Every command that changes something has --dry-run.',
 ].join('\n');
 
-function verbCalled(name: string): Verb {
+async function verbCalled(name: string): Promise<Verb> {
+  const alone = Object.hasOwn(ALONE, name) ? ALONE[name] : undefined;
+  if (alone) return alone();
+  const { ALL } = await import('./verbs/index.ts');
   const verb = ALL.find((v) => v.name === name);
-  if (!verb) throw new Told(`There is no command "${name}": ${didYouMean(name, ALL.map((v) => v.name))}\n\n${overview()}`);
+  if (!verb) throw new Told(`There is no command "${name}": ${didYouMean(name, ALL.map((v) => v.name))}\n\n${await overview()}`);
   return verb;
 }
 
@@ -26,15 +30,15 @@ function verbCalled(name: string): Verb {
  */
 export async function run(desk: Desk, [name, ...words]: readonly string[]): Promise<number> {
   if (name === '--help' || name === '-h' || name === 'help') {
-    console.log(overview());
+    console.log(await overview());
     return 0;
   }
   await restore(desk.root);
   if (name === undefined && !desk.ask.somebody) {
-    console.log(overview());
+    console.log(await overview());
     return 0;
   }
-  const [verb, said] = name === undefined ? await menu(desk) : [verbCalled(name), words];
+  const [verb, said] = name === undefined ? await (await import('./menu.ts')).menu(desk) : [await verbCalled(name), words];
   if (said.includes('--help') || said.includes('-h')) {
     console.log(await usage(verb));
     return 0;

@@ -70,6 +70,9 @@ export function read(verb: Verb, words: readonly string[]): Said {
   return new Said(Object.fromEntries(Object.keys(args).map((name) => [name, parsed[name]])));
 }
 
+/** The options that were given, as the commands that only look take them. */
+export const flags = (said: Said, names: readonly string[]): string[] => names.filter((name) => said.is(name)).map((name) => `--${name}`);
+
 /** How a verb is used, for a person; without colours where nobody sees them. */
 export async function usage(verb: Verb): Promise<string> {
   const text = await renderUsage({ meta: { name: `npm run manual -- ${verb.name}`, description: verb.about }, args: argsOf(verb) });

@@ -6,7 +6,8 @@ import { wordsOfBlock } from './redline/block.ts';
 import { normalised } from './reading/frontmatter.ts';
 import { day } from './schemas/common.ts';
 import type { Version } from './schemas/version.ts';
-import { renderText } from './text/render.ts';
+import type { TextTree } from './text/parse.ts';
+import { blocksOfText } from './text/render.ts';
 import { linesOfSet } from './thresholds/sets.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 digest');
@@ -25,9 +26,12 @@ export function sourceDigest(version: Version): string {
   return sha256(normalised(version.source));
 }
 
-/** The digest of the words a reader of the version sees, whatever they are marked up with. */
-export function wordsDigest(manual: Manual, version: Version): string {
-  const { blocks } = renderText(version.source, contentComponents, { manual, on: version.date, view: 'compared', href: (address) => address });
+/**
+ * The digest of the words a reader of the version sees, whatever they are marked up with.
+ * @param tree the version's text where it has been parsed already, with its headings anchored
+ */
+export function wordsDigest(manual: Manual, version: Version, tree?: TextTree): string {
+  const blocks = blocksOfText(tree ?? version.source, contentComponents, { manual, on: version.date, view: 'compared', href: (address) => address });
   // The levels of need of a day are published with the version of that day.
   const set = version.procedure === manual.partnership.thresholds ? manual.thresholds.find((one) => one.date === version.date) : undefined;
   return sha256([version.title, version.summary, ...blocks.map(wordsOfBlock), ...(set ? linesOfSet(set) : [])].join('\n'));

@@ -1,9 +1,10 @@
 import type { Verb } from '../verb.ts';
 import { adopt } from './adopt.ts';
 import { bulletin } from './bulletin.ts';
+import { check } from './check.ts';
 import { holidays } from './holidays.ts';
 import { localised } from './localised.ts';
-import { check, freeze, readability, register } from './looking.ts';
+import { freeze, readability, register } from './looking.ts';
 import { merge } from './merge.ts';
 import { makeNew } from './new.ts';
 import { postpone } from './postpone.ts';

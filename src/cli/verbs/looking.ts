@@ -1,18 +1,7 @@
-import { check as runCheck } from '../check.ts';
 import { freeze as runFreeze } from '../freeze.ts';
 import { readability as runReadability } from '../readability.ts';
 import { printRegister } from '../register.ts';
-import { DRY_RUN, type LookingVerb, type Said } from '../verb.ts';
-
-/** Options as the older commands take them. */
-const flags = (said: Said, names: readonly string[]): string[] => names.filter((name) => said.is(name)).map((name) => `--${name}`);
-
-export const check: LookingVerb = {
-  name: 'check',
-  about: 'check content/ and list everything that has to be put right',
-  args: { json: { type: 'boolean', description: 'for another program' }, annotations: { type: 'boolean', description: 'for the checks of GitHub' } },
-  run: (desk, said) => runCheck(desk.root, desk.asAt, flags(said, ['json', 'annotations'])),
-};
+import { DRY_RUN, flags, type LookingVerb } from '../verb.ts';
 
 export const freeze: LookingVerb = {
   name: 'freeze',

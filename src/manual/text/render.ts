@@ -5,7 +5,7 @@ import type { ContentComponent, TextContext } from './component.ts';
 import type { Block } from '../redline/block.ts';
 import { blocksOf } from './blocks.ts';
 import { anchorHeadings, AT_A_GLANCE, type Heading } from './headings.ts';
-import { isComponent, isElement, parseText, type TextNode } from './parse.ts';
+import { isComponent, isElement, parseText, type TextNode, type TextTree } from './parse.ts';
 import { attributesOf, componentsIn, wordsOf } from './walk.ts';
 
 /** A source named in a text. */
@@ -35,27 +35,49 @@ export interface RenderedText {
  * @throws Error naming the file's first problem when it has not passed them
  */
 export function renderText(source: string, components: ReadonlyMap<string, ContentComponent>, context: TextContext, file = 'a text'): RenderedText {
-  const { tree, problems } = parseText(source, file, 'unplaced');
-  const [problem] = problems;
-  if (problem) throw new Error(`${problem.file}:${problem.line}:${problem.column} ${problem.what}. To put it right: ${problem.fix}.`);
+  const tree = soundTree(source, file);
   const headings = anchorHeadings(tree);
   const citations = componentsIn(tree)
     .filter((node) => node.name === 'Source')
     .map((node) => attributesOf(node))
     .map(({ id = '', edition, at }): Citation => ({ source: id, ...(edition ? { edition } : {}), ...(at ? { at } : {}) }));
-  const isActNow = (node: TextNode): boolean => isComponent(node) && node.name === 'ActNow';
-  const expandAll = (nodes: readonly TextNode[]): ElementContent[] => nodes.flatMap((node) => expand(node, components, context));
-  const actNow = expandAll(tree.children.filter(isActNow));
-  const body = expandAll(tree.children.filter((node) => !isActNow(node)));
+  const { actNow, body } = expandTree(tree, components, context);
   return {
     actNow: html(actNow),
     html: html(body),
     body,
     headings,
     citations,
-    blocks: [...(actNow.length > 0 ? [ACT_NOW] : []), ...blocksOf(actNow), ...blocksOf(body)],
+    blocks: blocksIn(actNow, body),
   };
 }
+
+/**
+ * What a text says, block by block: what `renderText` gives as `blocks`, without making a page of it.
+ * @param text the whole MDX file, or its tree with anchored headings where it has been parsed already, which saves half the work
+ * @throws Error naming the file's first problem when it has not passed the checks
+ */
+export function blocksOfText(text: string | TextTree, components: ReadonlyMap<string, ContentComponent>, context: TextContext): Block[] {
+  const tree = typeof text === 'string' ? soundTree(text, 'a text') : text;
+  if (typeof text === 'string') anchorHeadings(tree);
+  const { actNow, body } = expandTree(tree, components, context);
+  return blocksIn(actNow, body);
+}
+
+function soundTree(source: string, file: string): TextTree {
+  const { tree, problems } = parseText(source, file, 'unplaced');
+  const [problem] = problems;
+  if (problem) throw new Error(`${problem.file}:${problem.line}:${problem.column} ${problem.what}. To put it right: ${problem.fix}.`);
+  return tree;
+}
+
+function expandTree(tree: TextTree, components: ReadonlyMap<string, ContentComponent>, context: TextContext): { actNow: ElementContent[]; body: ElementContent[] } {
+  const isActNow = (node: TextNode): boolean => isComponent(node) && node.name === 'ActNow';
+  const expandAll = (nodes: readonly TextNode[]): ElementContent[] => nodes.flatMap((node) => expand(node, components, context));
+  return { actNow: expandAll(tree.children.filter(isActNow)), body: expandAll(tree.children.filter((node) => !isActNow(node))) };
+}
+
+const blocksIn = (actNow: ElementContent[], body: ElementContent[]): Block[] => [...(actNow.length > 0 ? [ACT_NOW] : []), ...blocksOf(actNow), ...blocksOf(body)];
 
 const ACT_NOW: Block = { kind: 'heading', level: 2, anchor: AT_A_GLANCE, cells: [[{ text: 'Act now' }]] };
 
