@@ -8,8 +8,8 @@ import { passagesOf, placeIn } from './passages.ts';
 const ABBREVIATION = /(?<![\p{L}\p{N}@.-])((?=[A-Z0-9-]*[A-Z][A-Z0-9-]*[A-Z])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*)(?=s?(?![\p{L}\p{N}]))/gu;
 /** How far from its first use an abbreviation may be written out, in characters. */
 const NEAR = 160;
-/** Whole words in capitals that are not abbreviations. */
-const NOT_ABBREVIATIONS: ReadonlySet<string> = new Set(['AND', 'OR', 'NOT', 'AM', 'PM']);
+/** Whole words in capitals that are not abbreviations; what holds a place open is reported as that. */
+const NOT_ABBREVIATIONS: ReadonlySet<string> = new Set(['AND', 'OR', 'NOT', 'AM', 'PM', 'TBC', 'TBA', 'TBD', 'XX', 'XXX', 'XXXX']);
 
 const plain = (words: string): string => words.toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/[\s\u00A0-]+/g, ' ');
 

@@ -22,6 +22,7 @@ import { checkRegisters } from './registers.ts';
 import { checkStale } from './stale.ts';
 import { checkStructure } from './structure.ts';
 import { checkTextComponents } from './text-components.ts';
+import { checkHabits } from './text-habits.ts';
 import { checkLinks } from './text-links.ts';
 import { checkWords } from './text-words.ts';
 import { checkThresholds } from './thresholds.ts';
@@ -38,6 +39,8 @@ export interface CheckedText {
   title: string;
   on: IsoDate;
   tree: TextTree;
+  /** The file as it was written, for what the tree no longer shows. */
+  source: string;
   headings: Heading[];
   /** Whether it could be parsed whole: what depends on the whole text is only checked then. */
   whole: boolean;
@@ -63,7 +66,7 @@ export interface Checked {
 /** A check: everything it finds wrong. It never throws for what an editor wrote. */
 export type Check = (checked: Checked) => Problem[];
 
-const CHECKS: Check[] = [checkReferences, checkVersions, checkUpdates, checkRegisters, checkThresholds, checkNeglect, checkDecisions, checkMaps, checkPreBirth, checkTextComponents, checkStructure, checkWords, checkLinks, checkAnchors, checkStale, checkClocks, checkAbbreviations, checkWording, checkUnfinished];
+const CHECKS: Check[] = [checkReferences, checkVersions, checkUpdates, checkRegisters, checkThresholds, checkNeglect, checkDecisions, checkMaps, checkPreBirth, checkTextComponents, checkStructure, checkWords, checkHabits, checkLinks, checkAnchors, checkStale, checkClocks, checkAbbreviations, checkWording, checkUnfinished];
 
 export interface CheckResult {
   problems: Problem[];
@@ -124,5 +127,5 @@ export function checkContent(root: string, asAt: IsoDate, lock: 'with the lock' 
 
 function readText(kind: TextKind, { source, title }: { source: string; title: string }, owner: string, file: string, on: IsoDate): { text: CheckedText; problems: Problem[] } {
   const { tree, problems } = parseText(source, file);
-  return { text: { kind, file, owner, title, on, tree, headings: anchorHeadings(tree), whole: tree.children.length > 0 }, problems };
+  return { text: { kind, file, owner, title, on, tree, source, headings: anchorHeadings(tree), whole: tree.children.length > 0 }, problems };
 }

@@ -42,5 +42,5 @@ function asText({ id, value, at }: Entry<ProcessMap>, asAt: string): CheckedText
   const file = at().file;
   const passages = lines.flatMap((words, i) => (words ? [{ words, line: i + 1 }] : []));
   const trees = passages.map(({ words, line }) => parseText(`${'\n'.repeat(line - 1)}${words}`, file).tree);
-  return { kind: 'guide', file, owner: id, title: value.title, on: asAt, tree: { ...trees[0]!, children: trees.flatMap((t) => t.children) }, headings: [], whole: true };
+  return { kind: 'guide', file, owner: id, title: value.title, on: asAt, source: '', tree: { ...trees[0]!, children: trees.flatMap((t) => t.children) }, headings: [], whole: true };
 }

@@ -19,8 +19,17 @@ export const checkLinks: Check = (checked) => checked.texts.flatMap((text) => ga
   return checkLink(node.properties.href, place, text, checked);
 }));
 
+/** Files on a drive: file:, \\\\server\\share, C:\\, as browsers and Word write them. */
+const IN_AN_OFFICE = /^(?:file:|smb:|\\\\|%5c%5c|[a-z]:[\\/%])|^(?!https?:)[^#?]*\.(?:docx?|xlsx?|pptx?|pdf)$/i;
+
+const levelOf = (text: CheckedText, checked: Checked): Problem['level'] => (checked.wordingOf(text) === 'problem' ? 'problem' : 'warning');
+
 function checkLink(href: string, place: { file: string; line: number; column: number }, text: CheckedText, checked: Checked): Problem[] {
+  const own = checked.content.partnership.address.replace(/\/$/, '');
+  if (href === own || href.startsWith(`${own}/`)) return [problem(place, 'own-address', `${href} is a page of this manual, by its full address`, `write ${href.slice(own.length) || '/'}, so that it is checked and works from a saved copy too`, levelOf(text, checked))];
   if (/^https:\/\//.test(href)) return [];
+  if (IN_AN_OFFICE.test(href)) return [problem(place, 'file-link', `${href.slice(0, 60)} is a file on a computer or a shared drive, which readers cannot open`, 'publish it in content/documents/ and link to /documents/…/, or take the link out')];
+  if (/^(?:mailto|tel|sms):/i.test(href)) return [problem(place, 'mail-link', `the address or number in the link ${href} is written into the text, where nobody will keep it up to date`, 'put it into content/contacts/ and write <Contact id="…" /> instead of the link')];
   if (/^http:\/\//.test(href)) return [problem(place, 'http-link', `${href} is not a secure address`, 'use https://, or link to another page')];
   if (href.startsWith('#')) return checkAnchor(href.slice(1), text, place);
   if (!href.startsWith('/')) return [problem(place, 'relative-link', `the link "${href}" does not say where on the site it leads`, 'begin it with /, as in /procedures/neglect/, or with https:// for another site')];

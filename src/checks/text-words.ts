@@ -24,7 +24,7 @@ function checkText({ tree, file }: CheckedText): Problem[] {
       const found = pattern.exec(words);
       if (!found) return [];
       const line = (node.position?.start.line ?? 1) + words.slice(0, found.index).split('\n').length - 1;
-      return [problem({ file, line, column: node.position?.start.column ?? 1 }, code, what(found[0]), fix)];
+      return [{ ...problem({ file, line, column: node.position?.start.column ?? 1 }, code, what(found[0]), fix), words: found[0].trim() }];
     });
   });
 }

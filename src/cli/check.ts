@@ -1,13 +1,20 @@
 import { checkContent } from '../checks/check.ts';
+import { withExcerpts } from '../checks/excerpts.ts';
+import { kindsInWords } from '../checks/kinds.ts';
 import { asAnnotations } from '../checks/reporters/annotations.ts';
 import { asJson } from '../checks/reporters/json.ts';
 import { forTerminal, summary } from '../checks/reporters/terminal.ts';
 import { inWords, type IsoDate } from '../manual/dates.ts';
 import { counted } from '../manual/wording.ts';
 
-/** `check`: prints the report and says whether the manual can be published. @returns the exit code */
+/** `check`: prints the report and says whether the manual can be published; with `--kinds`, prints every kind of problem instead. @returns the exit code */
 export function check(root: string, asAt: IsoDate, options: readonly string[]): number {
-  const { problems, counts } = checkContent(root, asAt);
+  if (options.includes('--kinds')) {
+    console.log(kindsInWords());
+    return 0;
+  }
+  const { problems: found, counts } = checkContent(root, asAt);
+  const problems = withExcerpts(found, root);
   const ok = problems.every((p) => p.level === 'warning');
   if (options.includes('--json')) console.log(asJson(problems));
   else if (options.includes('--annotations')) console.log(asAnnotations(problems));

@@ -14,6 +14,8 @@ export interface Problem {
   fix: string;
   /** `problem` stops the build; `warning` is reported and lets it go on. */
   level: 'problem' | 'warning';
+  /** The words at fault as they stand on the line, where the check knows them and `what` does not quote them. */
+  words?: string;
 }
 
 /** A place in a file of the content folder. */
