@@ -3,6 +3,7 @@ import type { Problem } from '../manual/problems.ts';
 import type { GlossaryEntry } from '../manual/schemas/glossary.ts';
 import { problem, type Check, type CheckedText } from './check.ts';
 import { passagesOf, placeIn } from './passages.ts';
+import { isShouted } from './text-habits.ts';
 
 /** Two capitals or more, with digits and hyphens as in CP-IS and GCP2; a plural s is not part of it. */
 const ABBREVIATION = /(?<![\p{L}\p{N}@.-])((?=[A-Z0-9-]*[A-Z][A-Z0-9-]*[A-Z])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*)(?=s?(?![\p{L}\p{N}]))/gu;
@@ -31,6 +32,7 @@ function checkText(text: CheckedText, entriesOf: (name: string) => GlossaryEntry
   return passages.flatMap((passage) => {
     const at = start;
     start += passage.words.length + 1;
+    if (isShouted(passage)) return [];
     return [...passage.words.matchAll(ABBREVIATION)].flatMap((match): Problem[] => {
       const name = match[1]!;
       if (seen.has(name) || NOT_ABBREVIATIONS.has(name)) return [];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { normalised } from '../manual/reading/frontmatter.ts';
-import type { Problem } from '../manual/problems.ts';
+import { inOrder, type Problem } from '../manual/problems.ts';
 
 /** A problem with the words at fault, for whoever reads the report without the file at hand. */
 export interface ShownProblem extends Problem {
@@ -22,7 +22,7 @@ const LEAD = 30;
 /**
  * Shows each problem where it is: its line, and on it the words at fault.
  * @param root the folder that holds `content/`; each file with problems is read once
- * @returns the same problems in the same order; a column moves right where the words at fault stand further on in its line
+ * @returns the same problems in order of their places; a column moves right where the words at fault stand further on in its line
  */
 export function withExcerpts(problems: readonly Problem[], root: string): ShownProblem[] {
   const files = new Map<string, string[]>();
@@ -31,10 +31,10 @@ export function withExcerpts(problems: readonly Problem[], root: string): ShownP
     files.set(file, known);
     return known;
   };
-  return problems.map((problem) => {
+  return inOrder(problems.map((problem): ShownProblem => {
     const line = OF_THE_FILE.has(problem.code) ? undefined : linesOf(problem.file)[problem.line - 1];
     return line === undefined ? { ...problem, endColumn: problem.column, excerpt: '', excerptColumn: 1 } : show(problem, line);
-  });
+  }));
 }
 
 function read(path: string): string[] {

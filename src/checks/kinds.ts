@@ -118,7 +118,6 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
     'missing-attribute': 'A component lacks an attribute.',
     'empty-attribute': 'An attribute is empty.',
     'attribute-value': 'An attribute is not something that it can be.',
-    'unknown-level': 'There is no such level of need.',
     'role-twice': 'A role has two blocks in one text.',
     unclosed: 'A component is opened and not closed.',
     unopened: 'Something is closed that was not opened.',

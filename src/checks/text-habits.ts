@@ -2,7 +2,7 @@ import type { Problem } from '../manual/problems.ts';
 import { isElement, type TextNode } from '../manual/text/parse.ts';
 import { gather, headingDepth, wordsOf } from '../manual/text/walk.ts';
 import { problem, type Check, type CheckedText } from './check.ts';
-import { passagesOf, placeIn } from './passages.ts';
+import { passagesOf, placeIn, type Passage } from './passages.ts';
 import { unevenRows } from './text-tables.ts';
 
 /** What people bring along from Word and from older manuals: it is well formed, and not what they meant, or not of use to a reader. */
@@ -20,6 +20,12 @@ interface Habit {
   fix: string;
 }
 
+/** Two words or more without a small letter, one of them too long for an abbreviation. */
+const IN_CAPITALS = /^(?=.*\p{Lu}{4})[^\p{Ll}]*\s[^\p{Ll}]*$/u;
+
+/** Whether a passage is a heading in capitals, in which no word can be told from an abbreviation. */
+export const isShouted = ({ tag, words }: Passage): boolean => isHeading(tag) && IN_CAPITALS.test(words.trim());
+
 const HABITS: readonly Habit[] = [
   { code: 'placeholder', pattern: /\b(?:TBC|TBA|TBD|X{2,})\b|\?{2,}|\[(?:insert|add|enter|name of|date of)\b[^\]\n]*\]|\blorem ipsum\b/, what: (f) => `"${f}" still holds a place open`, fix: 'write what belongs here, or take the sentence out until it is known' },
   { code: 'day-in-figures', pattern: /(?<![\d/.])\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/]|\.\d)/, what: (f) => `the day ${f} is written in figures, which are read in two ways`, fix: 'write the month in letters, as in 1 June 2026' },
@@ -31,7 +37,7 @@ const HABITS: readonly Habit[] = [
   { code: 'heading-unmarked', only: 'paragraphs', pattern: /^#{1,6}[^\s#].*/m, what: (f) => `"${f.slice(0, 40)}" is not a heading yet`, fix: 'put a space after the #, and an empty line before and after the heading' },
   { code: 'list-unmarked', only: 'paragraphs', pattern: /^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S.*/m, what: (f) => `"${f.slice(0, 40)}" is not an item of a list yet: it runs on in the paragraph`, fix: 'put an empty line before the list, and begin its items with "1. ", "2. " or "- "' },
   { code: 'word-dash', only: 'paragraphs', pattern: /^(?:[\u2013\u2014\u2023\u25E6\u25CF\u25A0\u27A2\uF0A7\uF0D8]|o)[ \t]+(?=\p{Lu}).*/mu, what: () => 'a list sign pasted from Word', fix: 'begin the line with "- " instead, with an empty line before the list' },
-  { code: 'heading-capitals', only: 'headings', pattern: /^(?=.*\p{Lu}{4})[^\p{Ll}]*\s[^\p{Ll}]*$/u, what: (f) => `the heading "${f}" is in capitals, which are slower to read and are spelt out by some screen readers`, fix: 'write it as in a sentence: a capital for the first word and for names' },
+  { code: 'heading-capitals', only: 'headings', pattern: IN_CAPITALS, what: (f) => `the heading "${f}" is in capitals, which are slower to read and are spelt out by some screen readers`, fix: 'write it as in a sentence: a capital for the first word and for names' },
   { code: 'heading-number', only: 'headings', pattern: /^\d+(?:\.\d+)*[.)]?\s+(?=\p{L})/u, what: (f) => `the heading begins with the number ${f.trim()}, written by hand`, fix: 'take the number out: sections are found by their names, and links to them last' },
   { code: 'heading-end', only: 'headings', pattern: /[.:;,]$/, what: (f) => `the heading ends with "${f}"`, fix: 'take it out' },
   { code: 'heading-spaces', only: 'headings', pattern: /\S[ \u00A0]{2,}(?=\S)|\S\u00A0(?=\S)/, what: () => 'the heading has two spaces, or one that does not break, between two words', fix: 'leave one plain space' },
@@ -60,7 +66,7 @@ function inElements(text: CheckedText): Problem[] {
     if (node.tagName === 'img') return [problem(place, 'picture', 'pictures cannot be put into a text', 'describe it in words, or publish it as a document; a process can be drawn as a map in content/maps/')];
     if (node.tagName === 'a' && EMPTY_WORDS.test(words)) return [{ ...problem(place, 'link-words', `"${words}" does not say where the link leads`, 'make the words of the link the name of what it leads to'), words }];
     if (node.tagName === 'a' && words === '') return [problem(place, 'link-words', 'this link has no words', 'write them between [ and ]')];
-    if (headingDepth(node) > 0) list = undefined;
+    if (headingDepth(node) === 2) list = undefined;
     if (node.tagName === 'ol' && within.every((n) => !isElement(n))) {
       const before = list;
       list = node;

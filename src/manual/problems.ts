@@ -22,7 +22,7 @@ export interface Problem {
 export type Place = Pick<Problem, 'file' | 'line' | 'column'>;
 
 /** Problems in reading order: by file, then line, then column; the same problem is listed once. */
-export function inOrder(problems: readonly Problem[]): Problem[] {
+export function inOrder<T extends Problem>(problems: readonly T[]): T[] {
   const seen = new Map(problems.map((p) => [`${p.file}:${p.line}:${p.column}:${p.code}:${p.what}`, p]));
   return [...seen.values()].sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column);
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AS_AT } from '../as-at.ts';
 import { checkContent } from '../../src/checks/check.ts';
+import { withExcerpts, type ShownProblem } from '../../src/checks/excerpts.ts';
 import type { Problem } from '../../src/manual/problems.ts';
 
 export const SMALL = fileURLToPath(new URL('../fixtures/small', import.meta.url));
@@ -12,12 +13,17 @@ export const SMALL = fileURLToPath(new URL('../fixtures/small', import.meta.url)
 export type Edit = [file: string, from: string, to: string] | [file: string, text: string] | [file: string];
 
 /** Copies the small manual, edits it, and gives what the checks say of it. */
-export function checkEdited(edits: readonly Edit[], asAt = AS_AT): Problem[] {
+export const checkEdited = (edits: readonly Edit[], asAt = AS_AT): Problem[] => onEdited(edits, (root) => checkContent(root, asAt).problems);
+
+/** The same, with the words at fault, as `npm run manual -- check` shows it. */
+export const checkShown = (edits: readonly Edit[], asAt = AS_AT): ShownProblem[] => onEdited(edits, (root) => withExcerpts(checkContent(root, asAt).problems, root));
+
+function onEdited<T>(edits: readonly Edit[], look: (root: string) => T): T {
   const root = mkdtempSync(join(tmpdir(), 'manual-'));
   try {
     cpSync(SMALL, root, { recursive: true });
     for (const edit of edits) apply(join(root, 'content', edit[0]), edit);
-    return checkContent(root, asAt).problems;
+    return look(root);
   } finally {
     rmSync(root, { recursive: true });
   }

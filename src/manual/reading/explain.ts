@@ -61,7 +61,7 @@ function explainIssue(issue: Issue, schema: z.ZodType, input: unknown, yaml: Rea
     }
     case 'invalid_type':
       if (value === undefined) return [problem('missing-key', `\`${key}\` is missing`, `add \`${key}:\`${describe(expected)}`)];
-      return [problem('wrong-type', `\`${key}\` is ${shown(value)}, where ${typeName(issue.expected)} is expected`, `write it as ${typeName(issue.expected)}${describe(expected)}`)];
+      return [problem('wrong-type', `${key ? `\`${key}\`` : 'this'} is ${shown(value)}, and has to be ${typeName(issue.expected)}`, `write it as ${typeName(issue.expected)}${describe(expected)}`)];
     case 'invalid_value': {
       const values = issue.values.map(String);
       if (value === undefined) return [problem('missing-key', `\`${key}\` is missing`, `add \`${key}:\` with one of: ${values.join(', ')}`)];
@@ -74,23 +74,28 @@ function explainIssue(issue: Issue, schema: z.ZodType, input: unknown, yaml: Rea
       if (deepest(best) > 0) return explainIssues(best.map((inner) => ({ ...inner, path: [...path, ...inner.path] })) as Issue[], schema, input, yaml);
       const values = issue.errors.flat().flatMap((e) => (e.code === 'invalid_value' ? e.values.map(String) : []));
       const format = issue.errors.flat().find((e) => e.code === 'custom' || e.code === 'invalid_format');
-      return [problem('unknown-value', `${shown(value)} is not something that \`${key}\` can be`, format ? `${format.message}${values.length > 0 ? `, or write: ${values.join(', ')}` : ''}` : didYouMean(String(value), values))];
+      return [problem('unknown-value', `${shown(value)} is not something that \`${key}\` can be`, format && own(format.message) ? `${format.message}${values.length > 0 ? `, or write: ${values.join(', ')}` : ''}` : didYouMean(String(value), values))];
     }
     case 'invalid_key':
-      return [problem('bad-id', `\`${key}\` cannot be used as an id`, issue.issues[0]?.message ?? 'use lower case letters, digits and hyphens')];
+      return [problem('bad-id', `\`${key}\` cannot be used as an id`, own(issue.issues[0]?.message) ?? 'use lower case letters, digits and hyphens')];
     case 'invalid_format':
-      return [problem('bad-format', `${shown(value)} is not a well-formed \`${key}\``, issue.format === 'regex' && issue.message.startsWith('Invalid') ? 'look at how other entries write it' : issue.message)];
+      return [problem('bad-format', `${shown(value)} is not a well-formed \`${key}\``, own(issue.message) ?? 'look at how other entries write it')];
     case 'too_small':
-      return [problem('empty', `\`${key}\` is empty or holds too little`, issue.message.startsWith('Too small') ? `give \`${key}:\` at least one entry${describe(expected)}` : issue.message)];
+      return [problem('empty', `\`${key}\` is empty or holds too little`, issue.message.startsWith('Too small') ? (issue.origin === 'number' ? `write ${String(issue.minimum)} or more` : `give \`${key}:\` at least one entry${describe(expected)}`) : issue.message)];
     case 'too_big':
       return [problem('too-long', `\`${key}\` is too long`, issue.message.startsWith('Too big') ? `keep it to ${String(issue.maximum)} at most` : issue.message)];
     default:
+      // Only the words of our own schemas are for an editor.
+      if (issue.code !== 'custom') return [problem('rule', `${shown(value)} is not something that \`${key}\` can be`, `look at how other entries write it${describe(expected)}`)];
       return [problem('rule', key ? `\`${key}\`: ${issue.message}` : issue.message, String((issue as { params?: { fix?: string } }).params?.fix ?? 'change it so that this is no longer so'))];
   }
 }
 
+/** Words that a schema of ours says; undefined for those of Zod itself. */
+const own = (message: string | undefined): string | undefined => (message === undefined || /^(?:Invalid|Too|Unrecognized|Not)\b/.test(message) ? undefined : message);
+
 const deepest = (issues: readonly { path: readonly PropertyKey[] }[]): number => Math.max(0, ...issues.map((i) => i.path.length));
 
 function typeName(expected: string): string {
-  return ({ string: 'words', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', object: 'a group of keys', record: 'a group of keys' } as Record<string, string>)[expected] ?? expected;
+  return ({ string: 'words', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', object: 'a group of keys', record: 'a group of keys' } as Record<string, string>)[expected] ?? 'something else';
 }

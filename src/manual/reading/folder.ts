@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import type { Place, Problem } from '../problems.ts';
@@ -53,28 +54,45 @@ export class ContentFolder {
     return join(this.root, 'content', ...parts);
   }
 
-  text(path: string): string {
-    return normalised(readFileSync(path, 'utf8'));
+  /** The text of a file, or why it has none: an editor's machine can save anything under any name. */
+  text(path: string): string | Problem {
+    const why = (code: string, what: string, fix: string): Problem => ({ level: 'problem', code, file: this.name(path), line: 1, column: 1, what, fix });
+    let bytes: Buffer;
+    try {
+      bytes = readFileSync(path);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT' && !isLink(path)) return this.missing(path);
+      const what = code === 'EISDIR' ? 'this is a folder, where a file belongs' : code === 'ELOOP' || code === 'ENOENT' ? 'this is a link that leads to no file' : 'this file cannot be opened';
+      return why('unreadable-file', what, 'put a file with its text in its place, one that everybody may read');
+    }
+    if (!isUtf8(bytes) || bytes.includes(0)) return why('not-text', 'this file is not plain text, or not saved as UTF-8', 'save it again as plain text with the encoding UTF-8 (in Notepad: Save as, Encoding); a Word file cannot be used');
+    return normalised(bytes.toString('utf8'));
   }
 
   isThere(path: string): boolean {
-    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+    return isLink(path) || statSync(path, { throwIfNoEntry: false }) !== undefined;
   }
 
   isFolder(path: string): boolean {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    try {
+      return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    } catch {
+      return false;
+    }
   }
 
   /** One YAML file that is one entry. */
   file<T>(path: string, id: string, schema: z.ZodType<T>): Reading<T> {
-    const text = this.textIfThere(path);
-    if (text === undefined) return { entries: [], problems: [this.missing(path)], broken: [id] };
+    const text = this.text(path);
+    if (typeof text !== 'string') return { entries: [], problems: [text], broken: [id] };
     return shaped(id, readYaml(text, this.name(path)), schema);
   }
 
   /** The head of an MDX file, with the file itself as `source`. */
   head<T extends object>(path: string, id: string, schema: z.ZodType<T>): Reading<T & { source: string }> {
     const source = this.text(path);
+    if (typeof source !== 'string') return { entries: [], problems: [source], broken: [id] };
     const file = this.name(path);
     const { head } = cutFile(source);
     if (head === undefined)
@@ -96,11 +114,22 @@ export class ContentFolder {
         problems.push({ level: 'problem', code: 'stray-file', file, line: 1, column: 1, what: `${name} does not belong in content/${folder}/`, fix: 'this folder holds files that end in .yaml: rename it or move it away' });
         continue;
       }
-      const yaml = readYaml(this.text(path), file);
+      const text = this.text(path);
+      if (typeof text !== 'string') {
+        problems.push(text);
+        broken.push(ANY);
+        continue;
+      }
+      const yaml = readYaml(text, file);
       problems.push(...yaml.problems);
       // A file that cannot be read at all may hold any id.
       if (yaml.problems.length > 0) broken.push(ANY);
-      if (!yaml.value || typeof yaml.value !== 'object') continue;
+      if (yaml.value === undefined || yaml.value === null) continue;
+      if (typeof yaml.value !== 'object' || Array.isArray(yaml.value)) {
+        problems.push({ level: 'problem', code: 'wrong-type', ...yaml.placeOf([]), what: `this file holds ${Array.isArray(yaml.value) ? 'a list' : 'words'}, and not entries by id`, fix: 'begin each entry with its id and a colon, and indent what belongs to it by two spaces' });
+        broken.push(ANY);
+        continue;
+      }
       for (const [id, value] of Object.entries(yaml.value)) {
         const place = yaml.placeOfKey([], id);
         const other = first.get(id);
@@ -116,18 +145,14 @@ export class ContentFolder {
     return { entries, problems, broken };
   }
 
-  private textIfThere(path: string): string | undefined {
-    try {
-      return this.text(path);
-    } catch {
-      return undefined;
-    }
-  }
-
   private missing(path: string): Problem {
     const file = this.name(path);
     return { level: 'problem', code: 'missing-file', file, line: 1, column: 1, what: `there is no file ${file}`, fix: 'every manual needs it: copy the one of the example manual' };
   }
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 function within(yaml: ReadYaml, id: string, value: unknown): ReadYaml {

@@ -27,9 +27,18 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
   // After the first mistake in form, what follows is mostly its echo; keys written twice stand by themselves.
   const [first, ...rest] = document.errors;
   const errors = first ? [first, ...rest.filter((e) => e.code === 'DUPLICATE_KEY' && first.code === 'DUPLICATE_KEY')] : [];
-  const problems = errors.map((error): Problem => ({ ...at(error.pos[0]), level: 'problem', ...explain(error.code, error.message, text, error.pos[0]) }));
+  const problems = errors.map((error): Problem => ({ ...at(error.pos[0]), level: 'problem', ...explain(error.code, text, error.pos[0]) }));
+  let value: unknown;
+  if (problems.length === 0) {
+    try {
+      value = document.toJS();
+    } catch {
+      // Names for parts (&a, *a) that lead to one another, which nothing in the manual needs.
+      problems.push({ ...at(0), level: 'problem', ...UNREADABLE });
+    }
+  }
   return {
-    value: problems.length > 0 ? undefined : document.toJS(),
+    value,
     placeOf: (path) => at(offsetOf(document, path)),
     placeOfKey: (path, key) => at(keyOffset(document, path, key) ?? offsetOf(document, path)),
     problems,
@@ -55,13 +64,28 @@ function keyOffset(document: Document, path: Path, key: string): number | undefi
   return pair && isScalar(pair.key) ? pair.key.range?.[0] : undefined;
 }
 
-function explain(code: string, message: string, text: string, offset: number): Pick<Problem, 'code' | 'what' | 'fix'> {
+const UNREADABLE = { code: 'yaml-syntax', what: 'this cannot be read from here on', fix: 'compare it with a file that works: two spaces of indentation, `key: value`, quotes around values with a colon' };
+
+/** What YAML calls a mistake, in an editor's words; everything else is said in general. */
+const IN_WORDS: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'this line is not indented as the lines around it are', BAD_ALIAS: 'a value that begins with * or & has to stand in quotes', BAD_SCALAR_START: 'a value cannot begin with this sign without quotes around it',
+  BAD_DQ_ESCAPE: 'a \\ in double quotes is read as a command', MISSING_CHAR: 'a quotation mark, bracket or space is missing here', UNEXPECTED_TOKEN: 'this stands where nothing can be read',
+  BLOCK_IN_FLOW: 'a list or a key begins here inside brackets', MULTILINE_IMPLICIT_KEY: 'a key runs over two lines, or its colon is missing',
+};
+
+function explain(code: string, text: string, offset: number): Pick<Problem, 'code' | 'what' | 'fix'> {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
   if (code === 'TAB_AS_INDENT' || /^\s*\t/.test(line))
     return { code: 'yaml-tab', what: 'this line is indented with a tab', fix: 'use two spaces for each step of indentation' };
+  if (/^\s*\u00A0/.test(line))
+    return { code: 'yaml-space', what: 'this line is indented with spaces that do not break, as Word and web pages have them', fix: 'delete the spaces before its first word and type them again' };
   if (code === 'DUPLICATE_KEY')
     return { code: 'yaml-duplicate-key', what: 'the same key stands here twice', fix: 'keep one of the two and take the other out' };
+  if (code === 'MULTIPLE_DOCS')
+    return { code: 'yaml-two-documents', what: 'the file is cut in two by a line of ---', fix: 'take that line out' };
+  if (/^\s*(?:- )?[\w-]+:\s+[\u201C\u201D\u2018\u2019]/.test(line))
+    return { code: 'yaml-curly-quotes', what: 'curly quotation marks, as Word makes them, do not hold a value together', fix: 'type straight quotation marks around it' };
   if (/^\s*[\w-]+: .*: /.test(line) || code === 'BLOCK_AS_IMPLICIT_KEY')
     return { code: 'yaml-colon', what: 'a value with a colon in it is read as a new key', fix: 'put the whole value in double quotes' };
-  return { code: 'yaml-syntax', what: `this is not well-formed YAML (${message.split('\n', 1)[0]?.replace(/\.$/, '')})`, fix: 'compare it with a file that works: two spaces of indentation, `key: value`, quotes around values with a colon' };
+  return { ...UNREADABLE, what: IN_WORDS[code] ?? UNREADABLE.what };
 }

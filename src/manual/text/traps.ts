@@ -92,7 +92,7 @@ export function findTraps(text: string, file: string): { problems: Problem[]; ma
       if (trap.onlyOn && !trap.onlyOn.test(line)) return found;
       problems.push({
         level: 'problem', code: trap.code, file, line: before.split('\n').length, column: offset - lineStart + 1,
-        what: trap.what(shorten(found)), fix: trap.fix(found),
+        what: trap.what(shorten(found)), fix: trap.fix(found), words: found.split('\n', 1)[0]!,
       });
       return trap.code === 'curly-quotes' || trap.code === 'attribute-braces' ? `="${mask(found.slice(3))}"` : mask(found);
     });
