@@ -1,3 +1,4 @@
+import type * as Prompts from '@clack/prompts';
 import type { Readable, Writable } from 'node:stream';
 import { Told } from './steps.ts';
 
@@ -43,7 +44,7 @@ export const nobody: Asker = {
 const MANY = 9;
 
 /** Asks with the prompts, which are loaded when there is something to ask: most commands ask nothing. */
-async function answered<T>(ask: (prompts: typeof import('@clack/prompts')) => Promise<T>): Promise<Exclude<T, symbol>> {
+async function answered<T>(ask: (prompts: typeof Prompts) => Promise<T>): Promise<Exclude<T, symbol>> {
   const prompts = await import('@clack/prompts');
   const answer = await ask(prompts);
   if (prompts.isCancel(answer)) throw new Told('Stopped: nothing was changed.');

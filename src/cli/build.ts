@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../checks/check.ts';
 import { missingForPublication } from '../checks/publication.ts';
+import { withExcerpts } from '../checks/excerpts.ts';
 import { forTerminal } from '../checks/reporters/terminal.ts';
 import { editorSettings } from '../editor/hosting.ts';
 import { asAtFrom } from '../manual/as-at.ts';
@@ -40,7 +41,7 @@ export function buildOptions(environment: NodeJS.ProcessEnv): BuildOptions {
 export function checked({ root, asAt }: BuildOptions): string {
   const { problems, counts } = checkContent(root, asAt);
   const stopping = problems.filter((p) => p.level === 'problem');
-  if (stopping.length > 0) throw new Told(`\n${forTerminal(stopping, process.stdout.isTTY)}\n\nThe manual was not built: ${counted(stopping.length, 'problem')} to put right first.`);
+  if (stopping.length > 0) throw new Told(`\n${forTerminal(withExcerpts(stopping, root), process.stdout.isTTY)}\n\nThe manual was not built: ${counted(stopping.length, 'problem')} to put right first.`);
   const missing = missingForPublication(root, asAt);
   if (missing.length > 0) throw new Told(`\n${forTerminal(missing, process.stdout.isTTY)}\n\nThe manual was not built for publication: ${counted(missing.length, 'thing')} to fill in first. To look at it meanwhile: npm run manual -- preview`);
   const warnings = problems.length > 0 ? `, ${counted(problems.length, 'warning')}: npm run manual -- check lists them` : '';

@@ -54,7 +54,7 @@ const inText = (change: (text: string) => string) => (bytes: Buffer): Buffer => 
 const INSERTS = ['\u0000', '\uFEFF', '\u00A0', '\t', '\r', '\r\n', '\u{1F600}', '\u201C', '\u2019', '{', '}', '<', '</', '<Role for="', '{...x}', '"', '`', '```', ': ', '- ', '* ', '&a ', '*a ', '!!binary ', '---\n', '|', '| --- |', '[', '](', '#', '# ', '\\', '%', '@', '? ', '~', '<<: ', '__proto__: 1\n', 'constructor: 1\n', 'export default 1', '\u202E', '\u001B[2J', '&lt;', '<!--', 'x'.repeat(20_000), '\n'.repeat(50), '0x1F', '1e999', '.nan', '2026-02-30'];
 
 /** What happens to a file on its way through other programs, or under a tired hand. */
-const change = fc.oneof(
+const change: fc.Arbitrary<(bytes: Buffer) => Buffer> = fc.oneof(
   fc.double({ min: 0, max: 1, noNaN: true }).map((at) => (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length * at))),
   fc.nat(200).map((n) => inText((text) => text.split('\n').filter((_, i, all) => i !== n % all.length).join('\n'))),
   fc.nat(200).map((n) => inText((text) => text.split('\n').flatMap((line, i, all) => (i === n % all.length ? [line, line] : [line])).join('\n'))),
