@@ -4,8 +4,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../checks/check.ts';
-import { missingForPublication } from '../checks/publication.ts';
 import { withExcerpts } from '../checks/excerpts.ts';
+import { missingForPublication } from '../checks/publication.ts';
 import { forTerminal } from '../checks/reporters/terminal.ts';
 import { editorSettings } from '../editor/hosting.ts';
 import { asAtFrom } from '../manual/as-at.ts';

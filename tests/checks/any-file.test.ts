@@ -81,7 +81,7 @@ const change: fc.Arbitrary<(bytes: Buffer) => Buffer> = fc.oneof(
 describe('whatever a file holds', () => {
   it('the check says what is wrong, in words and with a place, and never throws', () => {
     fc.assert(fc.property(fc.constantFrom(...FILES), fc.array(change, { minLength: 1, maxLength: 3 }), (file, changes) => {
-      const bytes = changes.reduce((now, next) => next(now), readFileSync(join(SMALL, 'content', file)));
+      const bytes = changes.reduce<Buffer>((now, next) => next(now), readFileSync(join(SMALL, 'content', file)));
       expectSensible(checkWith(file, (at) => writeFileSync(at, bytes)), bytes.toString('utf8'));
     }), { numRuns: 120 });
   });
