@@ -4,12 +4,14 @@ import { watchContents } from './contents.ts';
 import { chooseReader } from './reader.ts';
 import { openSearch } from './search-opener.ts';
 import { stampPrint } from './print.ts';
+import { fillInSection } from './tell.ts';
 
 watchContents();
 offerCitations();
 chooseReader();
 openSearch();
 stampPrint();
+fillInSection();
 // A copy that the reader has asked to keep is brought up to date while there is a signal, and says what it is when there is none.
 const kept = navigator.serviceWorker?.controller;
 if (kept && navigator.onLine) kept.postMessage('refresh');
