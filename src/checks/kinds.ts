@@ -202,6 +202,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   },
   'Before a partnership publishes its own manual': {
     'no-accessibility-statement': 'The accessibility statement has not been filled in.',
+    'not-begun': 'Nothing is in force on the day of the build.',
     'to-localise': 'A procedure is still the example\'s.',
     'invented-number': 'An invented phone number stands in the content.',
     'invented-address': 'An invented address stands in the content.',
