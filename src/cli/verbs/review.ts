@@ -2,6 +2,7 @@ import { checkContent } from '../../checks/check.ts';
 import { addDays, inWords, whyNotADate, type IsoDate } from '../../manual/dates.ts';
 import type { Problem } from '../../manual/problems.ts';
 import { register, type Duty } from '../../manual/register.ts';
+import { staleSources, type StaleSource, type StaleStatement } from '../../manual/stale-sources.ts';
 import { counted } from '../../manual/wording.ts';
 import type { Desk } from '../desk.ts';
 import { Told } from '../steps.ts';
@@ -13,9 +14,12 @@ export interface Review {
   due: Duty[];
   /** "must" in a text in force without the law that says so. */
   unsourced: Problem[];
-  /** Texts in force that rest on an edition of a source that another has replaced. */
-  superseded: Problem[];
+  /** Statements in force that cite an edition that no longer holds, whether it is named or the version's day fell under it. */
+  superseded: Overtaken[];
 }
+
+/** A statement with the edition it cites and what holds now. */
+export type Overtaken = StaleStatement & Pick<StaleSource, 'old' | 'now' | 'since'>;
 
 /** @param until the last day that counts as due soon */
 export function reviewOf(desk: Desk, until: IsoDate): Review {
@@ -27,7 +31,7 @@ export function reviewOf(desk: Desk, until: IsoDate): Review {
     overdue: duties.filter((d) => d.by < desk.asAt),
     due: duties.filter((d) => d.by >= desk.asAt && d.by <= until),
     unsourced: coded('must-without-source'),
-    superseded: coded('source-superseded'),
+    superseded: staleSources(manual).flatMap(({ old, now, since, statements }) => statements.map((s): Overtaken => ({ ...s, old, now, since }))),
   };
 }
 
@@ -45,6 +49,12 @@ function dutiesInWords(duties: readonly Duty[]): string[] {
 
 /** Each with its place, and once below them how they are put right. */
 const problemsInWords = (problems: readonly Problem[]): string[] => [...problems.map(({ file, line, what }) => `  ${file}:${line}: ${what}`), ...problems.slice(0, 1).map(({ fix }) => `  To put it right: ${fix}`)];
+
+/** Each statement with its place, below the edition it cites. */
+const overtakenInWords = (all: readonly Overtaken[]): string[] => [
+  ...[...Map.groupBy(all, (s) => s.old)].flatMap(([old, own]) => [`  ${old}: ${own[0]!.now ? `${own[0]!.now} now` : 'ended'}, since ${inWords(own[0]!.since)} (${own.length})`, ...own.map((s) => `    ${s.file}:${s.line}${s.named ? ' (names the edition)' : ''}\n      ${s.sentence}`)]),
+  ...(all.length > 0 ? ['  To put it right: compare the two editions and write a new version, minor if nothing changes'] : []),
+];
 
 export const review: LookingVerb = {
   name: 'review',
@@ -66,7 +76,7 @@ export const review: LookingVerb = {
     console.log([
       part(`Overdue on ${inWords(desk.asAt)}`, found.overdue.length, dutiesInWords(found.overdue)),
       part(`Due by ${inWords(until)}`, found.due.length, dutiesInWords(found.due)),
-      part('Resting on a source that has been replaced', found.superseded.length, problemsInWords(found.superseded)),
+      part('Resting on a source that has been replaced', found.superseded.length, overtakenInWords(found.superseded)),
       part('"must" without the law that says so', found.unsourced.length, problemsInWords(found.unsourced)),
     ].join('\n\n'));
     return 0;
