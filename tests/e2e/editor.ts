@@ -18,7 +18,7 @@ export async function editorSite(name: string, { settings = {}, thawed = false }
   mkdirSync(dist, { recursive: true });
   await buildEditor({ root: project, dist, asAt: AS_AT, base: '/', settings });
   const page = join(dist, 'edit/index.html');
-  if (thawed) writeFileSync(page, readFileSync(page, 'utf8').replace(/"published":\[[^\]]*\]/, '"published":[]'));
+  if (thawed) writeFileSync(page, readFileSync(page, 'utf8').replace(/"published":\{[^}]*\}/, '"published":{}'));
   cpSync(join(project, 'public/icon.svg'), join(dist, 'icon.svg'));
   return dist;
 }
@@ -41,6 +41,9 @@ export class Desk {
     const desk = new Desk(page, troubles);
     await page.goto(`${readers.origin}/edit/`);
     await desk.fill({ '.git/HEAD': 'ref: refs/heads/main\n', ...files });
+    const wrong = page.locator('.error li');
+    await page.getByRole('button', { name: 'Work with Local Repository' }).or(wrong.first()).first().waitFor();
+    if (await wrong.count()) throw new Error(`the editor does not accept its configuration: ${(await wrong.allTextContents()).join('; ')}`);
     await page.getByRole('button', { name: 'Work with Local Repository' }).click();
     await page.getByText('Collections', { exact: true }).first().waitFor();
     return desk;

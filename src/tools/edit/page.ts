@@ -3,7 +3,7 @@ import { patternOf, summaryOf, textOf, valuesIn } from '../../editor/block-text.
 import type { EditorData } from '../../editor/config.ts';
 import { Files, STATE } from '../../editor/file.ts';
 import { refusal } from '../../editor/refusal.ts';
-import { watchOver } from './state.ts';
+import { keepFocus, tellState } from './state.ts';
 
 // The page carries everything as data, so that nothing is asked for after it has loaded.
 const data = JSON.parse(document.querySelector('#editor-data')!.textContent!) as EditorData;
@@ -35,7 +35,8 @@ CMS.registerEventListener({
   },
 });
 
-watchOver(data.published);
+keepFocus();
+tellState(data.published);
 await CMS.init({ config: data.config });
 
 async function digestOf(text: string): Promise<string> {

@@ -11,31 +11,41 @@ export function sayingFor(hash: string, published: Readonly<Record<string, strin
   return /^#\/collections\/versions\/?$/.test(hash) ? CHOOSE : '';
 }
 
-/**
- * Says above the editor when a published version is open, which can be read and duplicated and not saved, and keeps the editor from
- * jumping into the middle of a text that has just been opened: each block in it asks for the focus when it is drawn.
- */
-export function watchOver(published: Readonly<Record<string, string>>): void {
+/** Says beside the editor when a published version is open, which can be read and duplicated and not saved. */
+export function tellState(published: Readonly<Record<string, string>>): void {
   const line = document.querySelector<HTMLElement>('#editor-state')!;
-  let was = '';
-  let touched = false;
+  let was: string | undefined;
   const look = (): void => {
+    letPeopleZoom();
     if (place() === was) return;
     was = place();
-    touched = false;
     const saying = sayingFor(was, published);
     line.textContent = saying;
     line.hidden = saying === '';
   };
-  // The editor moves about with pushState as well, which tells nobody.
+  // The editor moves about with pushState, which tells nobody.
   setInterval(look, 250);
-  for (const event of ['pointerdown', 'keydown'] as const) addEventListener(event, () => (touched = true), true);
-  addEventListener('focusin', (event) => {
-    look();
-    const target = event.target as HTMLElement;
-    if (touched || !target.closest('.lexical-root')) return;
-    target.blur();
-    for (let box = target.parentElement; box; box = box.parentElement) box.scrollTop = 0;
-  });
   look();
+}
+
+/** The editor asks phones not to zoom; people who need larger words may (WCAG 2.2, 1.4.4). */
+function letPeopleZoom(): void {
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="viewport"][content*="maximum-scale"]')) meta.content = 'width=device-width, initial-scale=1';
+}
+
+/**
+ * Keeps blocks from taking the focus unasked. The editor gives it to every block that it draws, which makes a text that is opened or
+ * scrolled jump to its last block; only one that has just been put in, from a menu or a dialog, should have it.
+ */
+export function keepFocus(): void {
+  let asked = -Infinity;
+  const note = (event: Event): void => {
+    if ((event.target as Element).closest('[role^="menuitem"], [role="menu"], dialog, [role="dialog"]')) asked = performance.now();
+  };
+  for (const event of ['pointerdown', 'keydown'] as const) addEventListener(event, note, true);
+  const focus = HTMLElement.prototype.focus;
+  HTMLElement.prototype.focus = function (this: HTMLElement, options?: FocusOptions): void {
+    if (this.dataset.componentName !== undefined && performance.now() - asked > 2_000) return;
+    focus.call(this, options);
+  };
 }
