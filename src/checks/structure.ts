@@ -1,11 +1,9 @@
 import { inWordsList } from '../manual/wording.ts';
 import type { Problem } from '../manual/problems.ts';
+import { REQUIRED_HEADINGS } from '../manual/text/headings.ts';
 import { isComponent, isElement, type TextNode } from '../manual/text/parse.ts';
 import { gather, headingDepth, wordsOf } from '../manual/text/walk.ts';
 import { problem, type Check, type CheckedText } from './check.ts';
-
-/** The headings every procedure has, in this order (DESIGN, "How it should look and read"). */
-export const REQUIRED_HEADINGS = ['Recognise', 'What to do, by role', 'Step by step', 'Record and share', 'If you disagree'];
 
 const MOST_STEPS = 5;
 

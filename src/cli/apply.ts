@@ -80,6 +80,7 @@ export async function apply(desk: Pick<Desk, 'root' | 'asAt' | 'isOvertaken'>, s
     release();
   }
   await moment('kept');
+  if (set.report?.file) writeFileSync(set.report.file, `${set.report.text}\n`, { flag: 'wx' });
   console.log(`${inWordsFor(set, false)}${warnings}`);
 }
 

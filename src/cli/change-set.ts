@@ -10,6 +10,8 @@ export interface ChangeSet {
   next: string[];
   /** Set by `adopt` alone: it may take away what the example had published. */
   startsAfresh?: boolean;
+  /** Set by `import` alone: what a person has to read beside the change, and a file outside content/ to keep it in. */
+  report?: { text: string; file?: string };
 }
 
 const paint = (style: 'bold' | 'dim' | 'green', words: string): string => styleText(style, words, { stream: process.stdout });
@@ -22,10 +24,11 @@ export function filesInWords({ files }: ChangeSet, there: (file: string) => bool
 }
 
 /** What was done and what comes next, for a person. */
-export function inWordsFor({ did, next }: ChangeSet, dryRun: boolean): string {
+export function inWordsFor({ did, next, report }: ChangeSet, dryRun: boolean): string {
   return [
     dryRun ? paint('bold', 'This would happen (nothing was changed):') : '',
     ...did.map((words) => (dryRun ? words : `${paint('green', '\u2713')} ${words}`)),
+    ...(report?.text ? ['', report.text] : []),
     ...(next.length > 0 ? ['', paint('bold', 'Next:'), ...next.map((words) => `  ${words}`)] : []),
   ].filter((line, i) => i > 0 || line).join('\n');
 }

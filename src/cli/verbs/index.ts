@@ -3,6 +3,7 @@ import { adopt } from './adopt.ts';
 import { bulletin } from './bulletin.ts';
 import { check } from './check.ts';
 import { holidays } from './holidays.ts';
+import { importWord } from './import.ts';
 import { localised } from './localised.ts';
 import { freeze, readability, register } from './looking.ts';
 import { merge } from './merge.ts';
@@ -19,7 +20,7 @@ import { withdraw } from './withdraw.ts';
 
 /** Every verb, in the order in which a change goes out. One file each; a new one is added here and nowhere else. */
 export const VERBS: readonly (readonly [part: string, verbs: readonly Verb[]])[] = [
-  ['Write', [revise, makeNew, rename, merge, withdraw, preview]],
+  ['Write', [revise, makeNew, importWord, rename, merge, withdraw, preview]],
   ['Let it out', [bulletin, submit, sign, publish, postpone]],
   ['Look after it', [check, review, register, readability, holidays, freeze]],
   ['Start a manual of your own', [adopt, localised]],

@@ -9,6 +9,9 @@ export interface Heading {
   anchor: string;
 }
 
+/** The headings every procedure has, in this order (DESIGN, "How it should look and read"). */
+export const REQUIRED_HEADINGS = ['Recognise', 'What to do, by role', 'Step by step', 'Record and share', 'If you disagree'];
+
 /** The anchor of the At a glance card, which every procedure has. */
 export const AT_A_GLANCE = 'at-a-glance';
 

@@ -1,0 +1,32 @@
+import type { Parents, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+
+const processor = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, {
+  bullet: '-', emphasis: '*', strong: '*', rule: '-', listItemIndent: 'one', resourceLink: true, incrementListMarker: true,
+  // What MDX reads as a tag or as code.
+  unsafe: [{ character: '<', inConstruct: 'phrasing' }, { character: '{', inConstruct: 'phrasing' }, { character: '}', inConstruct: 'phrasing' }],
+});
+
+const CODE = /^((?:[-*] |\d+\. |\s)*)([ie])(?=(?:mport|xport)\s+(?:\\?\{|\\?\*|[A-Za-z_$][\w$]*\s*(?:,|=|from\b)|default\b|const\b|let\b|function\b|["']))/gm;
+
+/**
+ * Writes Markdown as the texts of the manual are written; whatever stands in it as words is read as words by the manual's parser.
+ */
+export function write(text: Root): string {
+  tighten(text);
+  return (processor.stringify(text) as string)
+    // An address in the text becomes a link by itself, so it needs no escape.
+    .replace(/(https?)\\:\/\//g, '$1://').replace(/\bwww\\\./g, 'www.').replace(/(\w)\\@(?=\w)/g, '$1@')
+    .replace(/^\|(?: - \|)+$/gm, (line) => line.replace(/-/g, '---'))
+    .replace(CODE, (_, before: string, letter: string) => `${before}&#${letter.charCodeAt(0)};`);
+}
+
+/** Lists whose items are single paragraphs are written without empty lines between them. */
+function tighten(node: Parents): void {
+  for (const child of node.children) if ('children' in child) tighten(child);
+  if (node.type !== 'list') return;
+  node.spread = node.children.some((item) => item.children.filter((c) => c.type !== 'list').length > 1);
+  for (const item of node.children) item.spread = node.spread;
+}

@@ -1,0 +1,82 @@
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { inWords, type IsoDate } from '../../manual/dates.ts';
+import type { ChangeSet } from '../change-set.ts';
+import { changeNote, NOTE_ARGS } from '../change-note.ts';
+import type { Desk } from '../desk.ts';
+import { draftFrom, newUpdate, otherDrafts, versionBefore, versionFile } from '../drafting.ts';
+import { editFile } from '../edit.ts';
+import { draftOf, type Imported } from '../importing/draft.ts';
+import { openWord } from '../importing/open.ts';
+import { inWordsOf, summaryOf } from '../importing/report.ts';
+import { dayOfDraft } from '../questions.ts';
+import { Told } from '../steps.ts';
+import { Said, type ChangingVerb } from '../verb.ts';
+import { makeNew } from './new.ts';
+
+const { title: _, ...NEW_ARGS } = makeNew.args;
+const ACT_NOW = /<ActNow>[\s\S]*?<\/ActNow>/;
+
+/** A Word document as the draft of a procedure, with a report of everything that the draft does not have as the document had it. */
+export const importWord: ChangingVerb = {
+  name: 'import',
+  about: 'make a draft of a Word document, and list what it could not carry, with where',
+  args: {
+    file: { type: 'positional', required: false, description: 'the Word document', valueHint: 'file.docx' },
+    into: { type: 'string', description: 'the procedure that it is a new version of; left out for a new procedure', valueHint: 'neglect' },
+    report: { type: 'string', description: 'a file to keep the report in; it is printed too', valueHint: 'report.txt' },
+    title: { type: 'string', description: 'title of a new procedure (that of the document, when left out)', valueHint: 'words' },
+    ...NEW_ARGS, ...NOTE_ARGS,
+  },
+  async plan(desk, said) {
+    const path = said.words('file') ?? await desk.ask.text('<file>', 'Which Word document?', { example: 'such as procedure.docx' });
+    const report = said.words('report');
+    const keepIn = report === undefined ? undefined : fileForReport(report);
+    const word = await openWord(path);
+    const into = said.words('into');
+    if (into) desk.procedure(into);
+    const day = await dayOfDraft(desk, said);
+    const imported = await draftOf(word, desk.content, day);
+    const set = into ? await newVersion(desk, said, into, day, imported) : await newProcedure(desk, said, day, imported);
+    return {
+      ...set,
+      did: [...set.did, `The text is that of ${path}: ${summaryOf(imported.findings)}${keepIn ? `. The report is in ${report}` : ''}.`],
+      report: { text: inWordsOf(imported.findings), ...(keepIn ? { file: keepIn } : {}) },
+    };
+  },
+};
+
+function fileForReport(report: string): string {
+  const file = resolve(report);
+  if (!statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory()) throw new Told(`--report: there is no folder ${dirname(file)}.`);
+  if (statSync(file, { throwIfNoEntry: false })) throw new Told(`--report: ${report} is there already; name a new file.`);
+  return file;
+}
+
+async function newProcedure(desk: Desk, said: Said, day: IsoDate, { title, text }: Imported): Promise<ChangeSet> {
+  const own = Object.fromEntries(Object.keys(NEW_ARGS).map((name) => [name, said.words(name)]));
+  const set = await makeNew.plan(desk, new Said({ ...own, title: said.words('title') ?? title, update: day }));
+  const [file, source] = [...set.files].find(([name]) => name.endsWith(`/${day}.mdx`) && name.includes('/procedures/'))!;
+  const files = new Map(set.files).set(file, editFile(source!, { text: (first) => withActNow(text, ACT_NOW.exec(first)?.[0]) }));
+  return { ...set, files, next: [`Put right in ${file} what the report lists; <ActNow> is still to write. npm run manual -- check lists what is left.`, ...set.next.slice(1)] };
+}
+
+async function newVersion(desk: Desk, said: Said, slug: string, day: IsoDate, { text }: Imported): Promise<ChangeSet> {
+  const before = versionBefore(desk, slug, day);
+  const update = await newUpdate(desk, said, day, 'update-title');
+  const actNow = ACT_NOW.exec(before.source)?.[0];
+  const whole = withActNow(text, actNow);
+  const change = await changeNote(desk, said, desk.procedure(slug), `---\n---\n${whole}`);
+  const file = versionFile(slug, day);
+  return {
+    files: new Map([[file, editFile(draftFrom(desk, before, day, change), { text: () => whole })], ...update]),
+    did: [`"${before.title}" has a draft for ${inWords(day)}. The version of ${inWords(before.date)} is as it was.`, ...(actNow ? ['What to do at once (<ActNow>) is that of the version before: compare it with the document.'] : []), ...otherDrafts(desk, before, day)],
+    next: [
+      `Put right in ${file} what the report lists, and put the components of the version before where they belong (roles, contacts, sources, timescales).`,
+      'Look at it: npm run manual -- preview --drafts',
+      `When the update is ready: npm run manual -- bulletin ${day}, then npm run manual -- submit ${day}`,
+    ],
+  };
+}
+
+const withActNow = (text: string, actNow = '<ActNow>\n\n1. [to write: what to do first; at most five steps, each a short sentence]\n\n</ActNow>'): string => `${actNow}\n\n${text}`;
