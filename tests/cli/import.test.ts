@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,7 +33,7 @@ async function allWords(bytes: Buffer): Promise<string[]> {
     const xml = (await zip.file(part)!.async('string')).replace(/<mc:Fallback>[\s\S]*?<\/mc:Fallback>/g, '');
     const deleted = [...xml.matchAll(/<w:delText[^>]*>([^<]*)</g)].map((m) => m[1]!);
     // Pieces of a word stand beside each other in a paragraph; whatever ends one ends the word.
-    const shown = xml.replace(/<w:delText[^>]*>[^<]*<\/w:delText>/g, '').split(/<\/w:p>|<w:tab\/>|<w:br\b[^>]*>|<w:(?:foot|end)noteReference[^>]*>|<\/w:ins>|<w:ins\b|<w:vanish\/>|<\/a:p>|<mc:AlternateContent/).map((p) => [...p.matchAll(/<(?:w|m|a):t(?:\s[^>]*)?>([^<]*)</g)].map((m) => m[1]!).join(''));
+    const shown = xml.replace(/<w:delText[^>]*>[^<]*<\/w:delText>/g, '').split(/<\/w:p>|<w:tab\/>|<w:br\b[^>]*>|<w:(?:foot|end)noteReference[^>]*>|<\/w:ins>|<w:ins\b|<w:vanish\/>|<\/a:p>|<mc:AlternateContent|<\/?m:oMath>/).map((p) => [...p.matchAll(/<(?:w|m|a):t(?:\s[^>]*)?>([^<]*)</g)].map((m) => m[1]!).join(''));
     texts.push(...deleted, ...shown);
   }
   return texts.map((t) => t.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&'));
@@ -41,7 +41,7 @@ async function allWords(bytes: Buffer): Promise<string[]> {
 
 /** What an editor is given: the draft as its words are read, and what the report says is not in it. */
 function given({ text, findings }: Imported): string[] {
-  return [wordsOf(parsed(text.replace(/<\/?[A-Z][^>]*>/g, '')).tree).replace(/\s+/g, ' '), text.replace(/<\/?[A-Z][^>]*>/g, '').replace(/[\s\S]*/, ''), ...findings.flatMap((f) => (f.kind === 'left out' ? [f.words ?? ''] : [])), ...findings.map((f) => f.gone ?? '')];
+  return [wordsOf(parsed(text.replace(/<\/?[A-Z][^>]*>/g, '')).tree).replace(/\s+/g, ' '), ...findings.flatMap((f) => (f.kind === 'left out' ? [f.words ?? ''] : [])), ...findings.map((f) => f.gone ?? '')];
 }
 
 describe.each(DOCUMENTS)('%s', (name) => {
@@ -62,5 +62,133 @@ describe.each(DOCUMENTS)('%s', (name) => {
   it('is the draft that it was', async () => {
     const { title, text, findings } = await imported(name);
     await expect(`${title ?? '(no title)'}\n\n${text}\n----\n\n${inWordsOf(findings)}\n`).toMatchFileSnapshot(join(FOLDER, 'drafts', `${name}.txt`));
+  });
+});
+
+/** A document with this as its body, made by hand where LibreOffice cannot make it. */
+async function made(body: string, more: Record<string, string> = {}): Promise<Buffer> {
+  const names = ['w', 'r', 'm', 'mc', 'wp', 'a', 'v', 'o', 'c'].map((n) => `xmlns:${n}="urn:${n}"`).join(' ').replace('urn:w"', 'http://schemas.openxmlformats.org/wordprocessingml/2006/main"').replace('urn:r"', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships"');
+  const zip = new JSZip();
+  zip.file('[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>');
+  zip.file('_rels/.rels', '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>');
+  zip.file('word/document.xml', `<w:document ${names}><w:body>${body}</w:body></w:document>`);
+  for (const [name, text] of Object.entries(more)) zip.file(name, text);
+  return zip.generateAsync({ type: 'nodebuffer' });
+}
+const p = (inner: string): string => `<w:p>${inner}</w:p>`;
+const r = (words: string): string => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
+
+// What Word has and LibreOffice does not write: each is told, with its words and its place.
+const HAND_MADE: [what: string, body: string, text: string, says: string[]][] = [
+  ['an equation', p(`${r('Before ')}<m:oMath><m:r><m:t>e=mc</m:t></m:r></m:oMath>${r('after')}`), 'Before after', ['An equation is left out', '\u201Ce=mc\u201D', 'paragraph 1']],
+  ['a field without marks around it', p(`<w:fldSimple w:instr=" AUTHOR ">${r('Ann Other')}</w:fldSimple>${r(' wrote it.')}`), 'Ann Other wrote it.', []],
+  ['an embedded sheet', p(`${r('Here: ')}<w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>`), 'Here:', ['An embedded Excel is left out']],
+  ['a moved sentence', `${p(`<w:moveFrom w:author="A"><w:r><w:t>Moved.</w:t></w:r></w:moveFrom>`)}${p(`<w:moveTo w:author="A">${r('Moved.')}</w:moveTo>`)}`, 'Moved.', ['Words that were moved away by A', 'Words that were moved here by A']],
+  ['a deleted row', `<w:tbl><w:tr><w:tc>${p(r('Head'))}</w:tc><w:tc>${p(r('Two'))}</w:tc></w:tr><w:tr><w:trPr><w:del w:author="A"/></w:trPr><w:tc>${p(r('gone'))}</w:tc><w:tc>${p(r('too'))}</w:tc></w:tr></w:tbl>`, '| Head | Two |\n| --- | --- |', ['A row that was deleted', '\u201Cgone too\u201D', 'row 2']],
+  ['a picture of an older Word', p(`${r('See ')}<w:r><w:pict><v:shape alt="A swan"><v:imagedata r:id="rId9"/></v:shape></w:pict></w:r>`), 'See', ['A picture is left out', 'A swan']],
+  ['a part that nobody knows', `<w:unheard>${p(r('Of this'))}</w:unheard>${p(r('Known.'))}`, 'Known.', ['w:unheard', '\u201COf this\u201D']],
+];
+
+describe('what only Word makes', () => {
+  it.each(HAND_MADE)('%s', async (_, body, text, says) => {
+    const bytes = await made(body);
+    const draft = await draftOf(await openBytes(bytes, 'made.docx'), registers, '2027-02-01');
+    expect(draft.text.trim()).toBe(text);
+    for (const words of says) expect(inWordsOf(draft.findings)).toContain(words);
+    expect(missingFrom(await allWords(bytes), given(draft))).toEqual([]);
+  });
+
+  it('words that stand where nothing looks are told at the end', async () => {
+    const draft = await draftOf(await openBytes(await made(p(r('Seen.')), { 'word/glossary/document.xml': '<w:document><w:t>Unseen</w:t></w:document>' }), 'made.docx'), registers, '2027-02-01');
+    expect(inWordsOf(draft.findings)).toMatch(/could not be placed[^\n]*\n\s+\u201Cunseen\u201D/);
+  });
+});
+
+describe('whatever somebody typed', () => {
+  const bit = fc.constantFrom('<', '>', '{', '}', '{/*', '<!--', '<b>', '</p>', '<18', '<Note', 'import x from', 'export default', '#', '- ', '1. ', '*', '_', '`', '|', '\\', '&lt;', '&', '[a](b)', '![', '~~', '---', '===', '    ', 'https://a.example/', 'a@b.example', '="\u201Cx\u201D"', '={x}', '"', 'word', ' ', '\u2019s');
+  it('is read as words, and as the same ones', () => {
+    fc.assert(fc.property(fc.array(bit, { minLength: 1, maxLength: 8 }).map((bits) => bits.join('').trim()), (words) => {
+      fc.pre(/\w/.test(words));
+      const text = write({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: words }] }] } satisfies Root);
+      const { tree, problems } = parsed(text);
+      expect(problems).toEqual([]);
+      const plain = (t: string): string => t.replace(/[\u201C\u201D]/g, '"').replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' ').trim();
+      expect(plain(wordsOf(tree))).toBe(plain(words));
+    }), { numRuns: 600 });
+  });
+});
+
+describe('the command', () => {
+  let copy: Copy;
+  beforeEach(() => {
+    copy = new Copy();
+  });
+  afterEach(() => copy.remove());
+  const NEW = ['--summary', 'What to do about swans.', '--section', 'core', '--audiences', 'schools', '--owner', 'The subgroup', '--update', '2027-02-01', '--update-title', 'February'];
+  const NOTE = ['--update', '2027-02-01', '--update-title', 'February', '--size', 'minor', '--note', 'Swans.', '--trigger', 'local learning', '--why', 'Swans came.', '--kind', 'clarified', '--sections', 'step-by-step'];
+
+  it('makes a new procedure with the title of the document, and keeps the report', async () => {
+    const keep = join(copy.root, 'report.txt');
+    const words = ['import', pathOf('whole-procedure'), ...NEW, '--report', keep];
+    const before = copy.tree();
+    const dry = await copy.manual([...words, '--dry-run']);
+    expect(dry.output).toContain('content/procedures/dangerous-swans/2027-02-01.mdx');
+    expect(copy.tree()).toEqual(before);
+    const { code, output } = await copy.manual(words);
+    expect(code).toBe(0);
+    const text = copy.text('procedures/dangerous-swans/2027-02-01.mdx');
+    expect(text).toContain('title: Dangerous swans');
+    expect(text).toContain('</ActNow>\n\nThis procedure is for anyone who meets a child and a swan.');
+    expect(text).not.toContain('## If you disagree');
+    expect(output).toContain('write <Contact service="front-door" />');
+    expect(output).toContain(readFileSync(keep, 'utf8').trim());
+    expect(checkContent(copy.root, copy.day).problems.filter((x) => x.level === 'problem')).toEqual([]);
+    expect((await copy.manual([...words, '--slug', 'swans'])).output).toContain('is there already');
+  });
+
+  it('makes a new version of a procedure, with what to do at once as it was', async () => {
+    const { code, output } = await copy.manual(['import', pathOf('whole-procedure'), '--into', 'fire-safety', ...NOTE]);
+    expect(output).toContain('is as it was');
+    expect(code).toBe(0);
+    const text = copy.text('procedures/fire-safety/2027-02-01.mdx');
+    expect(text).toContain('note: Swans.');
+    const actNow = /<ActNow>[\s\S]*<\/ActNow>/;
+    expect(actNow.exec(text)?.[0]).toBe(actNow.exec(copy.text('procedures/fire-safety/2026-06-01.mdx'))?.[0]);
+    expect(text).toContain('## Signs of a dangerous swan');
+    expect(checkContent(copy.root, copy.day).problems.filter((x) => x.level === 'problem')).toEqual([]);
+  });
+
+  const whole = readFileSync(pathOf('tables'));
+  const REFUSED: [what: string, bytes: () => Buffer | Promise<Buffer>, says: string][] = [
+    ['an old document', () => Buffer.from('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 WordDocument', 'latin1'), 'old Word (.doc)'],
+    ['a protected one', () => Buffer.concat([Buffer.from('\xD0\xCF\x11\xE0', 'latin1'), Buffer.from('EncryptedPackage', 'utf16le')]), 'protected with a password'],
+    ['a PDF', () => Buffer.from('%PDF-1.7'), 'is a PDF'],
+    ['rich text', () => Buffer.from('{\\rtf1 x}'), 'rich text'],
+    ['plain words', () => Buffer.from('Hello'), 'not a Word document'],
+    ['an empty file', () => Buffer.alloc(0), 'is empty'],
+    ['half a document', () => whole.subarray(0, whole.length / 2), 'is damaged'],
+    ['a document with a torn part', () => { const torn = Buffer.from(whole); torn.fill(0x55, 1500, 3200); return torn; }, 'damaged'],
+    ['another zip', async () => new JSZip().file('a.txt', 'x').generateAsync({ type: 'nodebuffer' }), 'not a Word document'],
+    ['an OpenDocument', async () => new JSZip().file('mimetype', 'application/vnd.oasis.opendocument.text').generateAsync({ type: 'nodebuffer' }), 'LibreOffice'],
+    ['a document without words', () => made(p('')), 'no words'],
+    ['text that breaks off', async () => { const zip = await JSZip.loadAsync(whole); const xml = await zip.file('word/document.xml')!.async('string'); zip.file('word/document.xml', xml.slice(0, 2000)); return zip.generateAsync({ type: 'nodebuffer' }); }, 'breaks off'],
+    ['a very large one', () => Buffer.alloc(25_000_001), 'larger than 25 MB'],
+  ];
+  it.each(REFUSED)('refuses %s in a sentence, and changes nothing', async (_, bytes, says) => {
+    const file = join(copy.root, 'x.docx');
+    writeFileSync(file, await bytes());
+    const before = copy.tree();
+    const { code, output } = await copy.manual(['import', file, '--title', 'X', ...NEW]);
+    expect(output).toContain(says);
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(code).toBe(1);
+    expect(copy.tree()).toEqual(before);
+  });
+
+  it('refuses what is not there, a folder, an unknown procedure and a report in no folder', async () => {
+    expect((await copy.manual(['import', '/nowhere/x.docx', ...NEW])).output).toContain('There is no file');
+    expect((await copy.manual(['import', tmpdir(), ...NEW])).output).toContain('is a folder');
+    expect((await copy.manual(['import', pathOf('tables'), '--into', 'fire-safty', ...NOTE])).output).toContain('did you mean "fire-safety"');
+    expect((await copy.manual(['import', pathOf('tables'), '--title', 'X', ...NEW, '--report', '/nowhere/x.txt'])).output).toContain('there is no folder');
   });
 });

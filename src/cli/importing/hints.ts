@@ -46,6 +46,7 @@ export function hintsFor(text: Root, registers: Registers, on: IsoDate): Finding
       if (child.type === 'tableRow') place.nextRow();
       if (child.type === 'paragraph' || child.type === 'tableCell') lookAtWords(child, registers, on, add);
       if ('children' in child) visit(child);
+      if (child.type === 'text' && node.type !== 'link') for (const [address] of child.value.matchAll(/https?:\/\/[^\s<>"]+/g)) add('to decide', 'An address stands in the text: write [words that say where it leads](the address).', address);
       return child.type === 'text' && node.type !== 'link' && node.type !== 'heading' ? cite(child) : [child];
     }) as never;
   };

@@ -17,8 +17,8 @@ const CODE = /^((?:[-*] |\d+\. |\s)*)([ie])(?=(?:mport|xport)\s+(?:\\?\{|\\?\*|[
 export function write(text: Root): string {
   tighten(text);
   return (processor.stringify(text) as string)
-    // An address in the text becomes a link by itself, so it needs no escape.
-    .replace(/(https?)\\:\/\//g, '$1://').replace(/\bwww\\\./g, 'www.').replace(/(\w)\\@(?=\w)/g, '$1@')
+    // A plain address becomes a link by itself and needs no escape; one that runs on into other signs stays words.
+    .replace(/(https?)\\:\/\/(?=[\w./?=%#~+-]*[\w/](?:[\s,;)]|$))/gm, '$1://')
     .replace(/^\|(?: - \|)+$/gm, (line) => line.replace(/-/g, '---'))
     .replace(CODE, (_, before: string, letter: string) => `${before}&#${letter.charCodeAt(0)};`);
 }
