@@ -76,7 +76,7 @@ describe('a folder on the editor\u2019s machine', () => {
   const COMING = 'content/procedures/bruising/2027-01-11.mdx';
   const SENTENCE = 'Show the folder to nobody who has no need to see it.';
 
-  it('asks nobody but itself, from the first byte to the last', () => {
+  it('asks nobody but itself, from the first byte to the last, and lets people zoom', async () => {
     expect(await desk.page.evaluate(() => document.querySelectorAll('meta[name="viewport"][content*="maximum-scale"]').length)).toBe(0);
     expect(desk.troubles.filter((trouble) => !trouble.startsWith(`request: blob:${readers.origin}`) && !trouble.includes('OAuth application ID is not defined'))).toEqual([]);
   });
