@@ -18,7 +18,7 @@ const LIMIT = new RegExp(`\\b(?:within|in|by|after|no later than)\\s+(?:the\\s+(
 const TYPED = /^(?:[-\u2013\u2022\u00B7\uF0B7*\u25CF\u25AA]\s|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s|\d+(?:\.\d+)+\.?\s)/;
 
 const MEANT: Record<string, RegExp> = {
-  Recognise: /\b(signs?|recogni[sz]|indicators?|identif|look for|definition|what is)/i,
+  Recognise: /\b(signs?|recogni|indicators?|identif|look for|definition|what is)/i,
   'What to do, by role': /\b(roles?\b|responsibilit|who does|duties)/i,
   'Step by step': /\b(steps?|process|procedure|actions?|referr|report|what to do|respon[ds])/i,
   'Record and share': /\b(record|shar(e|ing)|confidential|information|consent)/i,

@@ -20,8 +20,8 @@ export function surveyTable(table: XmlElement, walk: Walk): void {
     for (const cell of all(row, 'w:tc').filter((c) => c.parent === row || c.parent?.parent === row)) surveyCell(cell, walk);
   });
   const columns = Math.max(...rows.map((row) => all(row, 'w:tc').filter((c) => c.parent === row).length));
+  if (columns >= MANY_COLUMNS) walk.add('to decide', `The table has ${columns} columns, which cannot be read on a telephone: make it a list, or several tables.`);
   walk.place.outOfTable();
-  if (columns >= MANY_COLUMNS) walk.add('to decide', `The table above or here has ${columns} columns, which cannot be read on a telephone: make it a list, or several tables.`);
   for (const nested of inner.reverse()) {
     if (nested.parent) remove(nested);
     putAfter(table, nested);
@@ -43,7 +43,9 @@ function surveyCell(cell: XmlElement, walk: Walk): void {
 
 /** A table of one cell is a frame around some text: the text stands by itself. */
 function asBox(table: XmlElement, cell: XmlElement, walk: Walk): void {
+  walk.place.nextRow();
   walk.add('changed', 'A table of one cell is plain paragraphs: put <Note title="…"> around them if they stand beside the text.', textOf(cell));
+  walk.place.outOfTable();
   const blocks = elementsOf(cell).filter((n) => n.name !== 'w:tcPr');
   for (const block of blocks.toReversed()) {
     remove(block);

@@ -9,7 +9,9 @@ const processor = unified().use(remarkGfm, { tablePipeAlign: false }).use(remark
   unsafe: [{ character: '<', inConstruct: 'phrasing' }, { character: '{', inConstruct: 'phrasing' }, { character: '}', inConstruct: 'phrasing' }],
 });
 
-const CODE = /^((?:[-*] |\d+\. |\s)*)([ie])(?=(?:mport|xport)\s+(?:\\?\{|\\?\*|[A-Za-z_$][\w$]*\s*(?:,|=|from\b)|default\b|const\b|let\b|function\b|["']))/gm;
+const CODE = /^((?:[-*] |\d+\. |\s)*)([ie])(?=mport\s+(?:[^\n]*from|\\?["'{*])|xport\s+(?:\\?[{*]|default|const|let|var|function|class|async))/gm;
+/** Where a line may hold a component, this looks like one of its attributes in curly quotation marks. */
+const ATTRIBUTE = /=(?=\s*[\u2018\u2019\u201C\u201D])/g;
 
 /**
  * Writes Markdown as the texts of the manual are written; whatever stands in it as words is read as words by the manual's parser.
@@ -20,6 +22,7 @@ export function write(text: Root): string {
     // A plain address becomes a link by itself and needs no escape; one that runs on into other signs stays words.
     .replace(/(https?)\\:\/\/(?=[\w./?=%#~+-]*[\w/](?:[\s,;)]|$))/gm, '$1://')
     .replace(/^\|(?: - \|)+$/gm, (line) => line.replace(/-/g, '---'))
+    .replace(/^.*<[A-Z].*$/gm, (line) => line.replace(ATTRIBUTE, '&#61;'))
     .replace(CODE, (_, before: string, letter: string) => `${before}&#${letter.charCodeAt(0)};`);
 }
 
