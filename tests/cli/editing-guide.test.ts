@@ -96,6 +96,15 @@ describe('the screens of the guide are what the commands print', () => {
       }
       expect(night.text(`updates/${tomorrow}.mdx`)).toContain('timetabled: false');
       expect(checkContent(night.root, night.day).manual!.series.get('fire-safety')!.versions.map((v) => v.status)).toContain('coming');
+      // A wrong word that is announced and not in force yet is changed, and signed and announced again.
+      night.edit(`procedures/fire-safety/${tomorrow}.mdx`, (text) => text.replace('It matters.', 'It matters much.'));
+      expect((await night.manual(['check'])).code).toBe(1);
+      const again = await night.manual(['submit', tomorrow]);
+      expect(again.output).toContain('it is no longer announced');
+      for (const words of [['sign', tomorrow, '--board', 'smallshire', '--role', 'Chair'], ['sign', tomorrow, '--board', 'southern', '--role', 'Chair'], ['publish', tomorrow]]) {
+        const ran = await night.manual(words);
+        expect(ran.code, ran.output).toBe(0);
+      }
       expect(checkContent(night.root, tomorrow).manual!.series.get('fire-safety')!.current!.date).toBe(tomorrow);
     } finally {
       night.remove();
