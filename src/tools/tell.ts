@@ -6,12 +6,13 @@ export function fillInSection(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-tell]');
   if (!link) return;
   const headings = [...document.querySelectorAll<HTMLElement>('main h2[id]')];
-  const shown = new Map<HTMLElement | undefined, number>();
+  const shown = new Map<HTMLElement, number>();
   const address = link.href;
   let [reading, since]: [HTMLElement | undefined, number] = [undefined, performance.now()];
   const settle = (): void => {
     const now = performance.now();
-    shown.set(reading, (shown.get(reading) ?? 0) + now - since);
+    // Above the first section nothing is being read that a mail could name.
+    if (reading) shown.set(reading, (shown.get(reading) ?? 0) + now - since);
     since = now;
     reading = headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
   };
@@ -19,7 +20,7 @@ export function fillInSection(): void {
   for (const heading of headings) observer.observe(heading);
   link.addEventListener('click', () => {
     settle();
-    const [longest] = [...shown].reduce((most, one) => (one[1] > most[1] ? one : most));
-    link.href = address + encodeURIComponent(longest?.textContent.trim() ?? '');
+    const [longest] = [...shown].sort((a, b) => b[1] - a[1]);
+    link.href = address + encodeURIComponent(longest?.[0].textContent.trim() ?? '');
   });
 }

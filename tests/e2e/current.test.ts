@@ -86,4 +86,25 @@ describe('tell us this failed in practice', () => {
     expect(await page.locator('[data-tell]').count()).toBe(0);
     await page.context().close();
   });
+
+  it('with it also the section that was in view the longest, and asks nothing of any server', async () => {
+    const { page, troubles } = await readers.open('/procedures/neglect/', { viewport: DESKTOP });
+    await page.waitForLoadState('networkidle');
+    const asked: string[] = [];
+    page.on('request', (r) => asked.push(r.url()));
+    const section = page.locator('main h2[id]').nth(3);
+    const name = (await section.textContent())!.trim();
+    await section.evaluate('(e) => e.scrollIntoView({ behavior: "instant" })');
+    // Longer than everything before it took, however slow the machine is.
+    await page.waitForTimeout(((await page.evaluate('performance.now()')) as number) + 500);
+    await page.evaluate('scrollTo({ top: 1e6, behavior: "instant" })');
+    await click(page);
+    expect((await mail(page)).lines.at(-1)).toBe(`Section: ${name}`);
+    // A second click does not add to the first.
+    await click(page);
+    expect((await mail(page)).lines.at(-1)).toBe(`Section: ${name}`);
+    expect([asked, troubles]).toEqual([[], []]);
+    expect(await page.evaluate('[localStorage.length, sessionStorage.length, document.cookie]')).toEqual([0, 0, '']);
+    await page.context().close();
+  });
 });
