@@ -247,7 +247,8 @@ const ROWS: [what: string, edits: Edit[], reported: string[], words: string][] =
 
 describe('an editor who', () => {
   it.each(ROWS)('%s', (_, edits, reported, words) => {
-    const problems = checkEdited(edits);
+    // A version more overtakes the map and the guide that rest on the procedure, which is rightly said beside.
+    const problems = checkEdited(edits).filter((p) => !p.code.endsWith('-overtaken'));
     expect(inBrief(problems)).toEqual(reported);
     expect(problems[0]!.what).toContain(words);
     expect(problems.every((p) => p.level === 'problem')).toBe(true);
