@@ -40,7 +40,7 @@ function control(shape: Shape, making: Making, path: readonly string[], required
     case 'number': return { widget: 'number', value_type: 'int', ...(shape.min !== undefined && { min: shape.min }), ...(shape.max !== undefined && { max: shape.max }) };
     case 'one-of': return { widget: 'select', options: shape.values.map((value) => ({ label: String(value), value })) };
     case 'all-or-list': return { widget: 'select', multiple: true, options: [{ value: 'all', label: 'All' }, ...(choices(making, path) ?? [])], ...(required && { min: 1 }) };
-    case 'object': return { widget: 'object', collapsed: 'auto', fields: fieldsOf(shape.keys, making, path) };
+    case 'object': return { widget: 'object', collapsed: required ? false : 'auto', fields: fieldsOf(shape.keys, making, path) };
     case 'map': return { widget: 'list', label_singular: 'entry', collapsed: false, summary: `{{${MAP_KEY}}}`, fields: [idOfEntry(making, path), ...entryFields(shape.of, making, path)] };
     case 'list': return listControl(shape, making, path, required);
     case 'text': return textControl(shape, name, making, path);

@@ -27,9 +27,9 @@ export function editYaml(source: string, before: PlainObject, after: PlainObject
   return yamlText(wanted);
 }
 
-/** YAML in the way of the files in content/: blocks, long texts folded. Ends with a line break. */
-export function yamlText(value: Plain): string {
-  return stringify(value, { lineWidth: WIDTH, flowCollectionPadding: false, blockQuote: 'folded' });
+/** YAML in the way of the files in content/: blocks, texts that are longer than `width` folded (0 for none). Ends with a line break. */
+export function yamlText(value: Plain, width = WIDTH): string {
+  return stringify(value, { lineWidth: width, flowCollectionPadding: false, blockQuote: 'folded' });
 }
 
 interface Work { source: string; splices: Splice[] }
@@ -87,10 +87,12 @@ function editPair(work: Work, pair: Pair<Node, Node>, key: string, before: Plain
   if (isSeq(value) && !value.flow && Array.isArray(before) && Array.isArray(after) && after.length > 0 && value.items.length === before.length)
     return editSeq(work, value as YAMLSeq<Node>, before, after);
   const flow = isSeq(value) && value.flow && Array.isArray(after) && after.every((item) => typeof item === 'string') ? flowText(after) : undefined;
-  const text = flow !== undefined && flow.length < WIDTH ? `${key}: ${flow}\n` : yamlText({ [key]: after });
+  const text = flow !== undefined && flow.length < WIDTH ? `${key}: ${flow}\n` : yamlText({ [key]: after }, isScalar(value) && !isFolded(work, value) ? 0 : WIDTH);
   work.splices.push({ from: pair.key.range![0], to: lineEnd(work, value ?? pair.key), text: indented(text, indent).slice(indent) });
 }
 
+/** Whether a text stands on several lines: one that stands on one, however long, stays on one. */
+const isFolded = ({ source }: Work, node: Node): boolean => source.slice(node.range![0], node.range![1]).trim().includes('\n');
 const flowText = (items: readonly Plain[]): string => `[${items.map((item) => stringify(item, { lineWidth: 0 }).trim()).join(', ')}]`;
 const firstOf = (map: YAMLMap): Node => map.items[0]?.key as Node;
 const columnOf = ({ source }: Work, node: Node): number => node.range![0] - lineStart(source, node.range![0]);

@@ -57,10 +57,10 @@ describe('a file goes through the editor unharmed: one word changed in a form ch
     await desk.saveAll();
     const path = `content/${file}`;
     const changed = await desk.changed(files);
+    await desk.fill({ [path]: files[path]! });
     expect(Object.keys(changed)).toEqual([path]);
     const line = new RegExp(`^( *${field.replace(/.*[.]/, '')}: .*${escaped(words)}.*)$`, 'm');
     expect(changed[path]).toBe(files[path]!.replace(line, (whole) => whole.replace(words, `${words} again`)));
-    await desk.fill({ [path]: files[path]! });
   });
 });
 
@@ -92,6 +92,8 @@ describe('a folder on the editor\u2019s machine', () => {
   it('opens a coming version, edits a sentence, a block and the change note by role, saves, and what was saved passes the content check', async () => {
     await desk.goTo('versions/entries/bruising/2027-01-11');
     expect(await desk.page.locator('#editor-state').isHidden()).toBe(true);
+    await (await desk.reach('change.note')).locator('textarea').fill('The note, written again.');
+    await (await desk.reach('change.roles.0.words')).locator('textarea').fill('Do this differently.');
     // The end of the last paragraph of the text.
     await desk.text.locator('p').last().click();
     await desk.page.keyboard.press('Control+End');
@@ -101,9 +103,6 @@ describe('a folder on the editor\u2019s machine', () => {
     await block.locator('.lexical-root p').first().click();
     await desk.page.keyboard.press('End');
     await desk.page.keyboard.type(' Ring today.');
-    await desk.box('change.note').fill('The note, written again.');
-    const told = desk.field('change.roles');
-    await told.locator('textarea').first().fill('Do this differently.');
     await desk.saveAll();
     const changed = await desk.changed(files);
     expect(Object.keys(changed)).toEqual([COMING]);

@@ -65,7 +65,13 @@ export class Desk {
 
   /** Every file of the folder that is not as it was, by path; undefined for one that is gone. */
   async changed(before: Record<string, string>): Promise<Record<string, string | undefined>> {
-    const now = await this.page.evaluate(async () => {
+    // A file that is just being written is for a moment called otherwise.
+    const { '.git/HEAD': _, ...files } = await this.read().catch(() => this.page.waitForTimeout(500).then(() => this.read()));
+    return Object.fromEntries([...new Set([...Object.keys(before), ...Object.keys(files)])].filter((path) => before[path] !== files[path]).map((path) => [path, files[path]]));
+  }
+
+  private read(): Promise<Record<string, string>> {
+    return this.page.evaluate(async () => {
       const found: Record<string, string> = {};
       const read = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
         for await (const [name, handle] of (folder as unknown as { entries: () => AsyncIterable<[string, FileSystemHandle]> }).entries()) {
@@ -76,8 +82,6 @@ export class Desk {
       await read(await (await navigator.storage.getDirectory()).getDirectoryHandle('manual'), '');
       return found;
     });
-    const { '.git/HEAD': _, ...files } = now;
-    return Object.fromEntries([...new Set([...Object.keys(before), ...Object.keys(files)])].filter((path) => before[path] !== files[path]).map((path) => [path, files[path]]));
   }
 
   /** Opens a file: `versions/entries/neglect/2026-06-01`. */
@@ -92,6 +96,17 @@ export class Desk {
   /** One field, by its path in the file. */
   field(path: string): Locator {
     return this.page.locator(`.field[data-key-path="${path}"]`);
+  }
+
+  /** Scrolls until a field is there: the editor draws what is in view. */
+  async reach(path: string): Promise<Locator> {
+    await this.page.mouse.move(DESKTOP.width / 2, DESKTOP.height / 2);
+    for (let i = 0; i < 60 && (await this.field(path).count()) === 0; i++) {
+      await this.page.mouse.wheel(0, 400);
+      await this.page.waitForTimeout(150);
+    }
+    await this.field(path).scrollIntoViewIfNeeded();
+    return this.field(path);
   }
 
   box(path: string): Locator {
