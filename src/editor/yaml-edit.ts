@@ -1,5 +1,5 @@
 import { isMap, isPair, isScalar, isSeq, parse, parseDocument, stringify, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
-import { same, type Plain, type PlainObject } from './form-value.ts';
+import { isEmpty, same, type Plain, type PlainObject } from './form-value.ts';
 import { alikeInOrder } from './pairs.ts';
 
 /** A stretch of the source, and what takes its place. */
@@ -40,15 +40,18 @@ const indented = (text: string, by: number): string => text.replace(/^(?=.)/gm, 
 
 function says(source: string, wanted: PlainObject): boolean {
   try {
-    return same(asText(parse(source) as Plain), asText(wanted));
+    return same(plainly(parse(source) as Plain), plainly(wanted));
   } catch {
     return false;
   }
 }
 
-/** Numbers as texts: an edition id may be written 2023 or "2023". */
-const asText = (value: Plain): Plain =>
-  Array.isArray(value) ? value.map(asText) : isPlainObject(value) ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, asText(v)])) : typeof value === 'number' ? String(value) : value;
+/** A value with numbers as texts (an edition id may be written 2023 or "2023"), and without keys that hold nothing, which a form leaves out. */
+function plainly(value: Plain): Plain {
+  if (Array.isArray(value)) return value.map(plainly);
+  if (isPlainObject(value)) return Object.fromEntries(Object.entries(value).filter(([, own]) => !isEmpty(own)).map(([key, own]) => [key, plainly(own)]));
+  return typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : value;
+}
 
 function spliced(source: string, splices: readonly Splice[]): string {
   return [...splices].reverse().sort((a, b) => b.from - a.from || b.to - a.to).reduce((text, { from, to, text: put }) => text.slice(0, from) + put + text.slice(to), source);

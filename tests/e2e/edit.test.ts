@@ -101,7 +101,7 @@ describe('a folder on the editor\u2019s machine', () => {
     const block = desk.text.locator('[data-component-name="x-Role"]').first();
     await block.scrollIntoViewIfNeeded();
     await block.locator('.lexical-root p').first().click();
-    await desk.page.keyboard.press('End');
+    await desk.page.keyboard.press('Control+End');
     await desk.page.keyboard.type(' Ring today.');
     await desk.saveAll();
     const changed = await desk.changed(files);

@@ -37,6 +37,21 @@ describe('a form that is only looked at gives its file back byte for byte', () =
   });
 });
 
+// Entries in braces, as the fixtures have them, are written anew.
+it.each(all.filter(([file]) => file.startsWith('content/')))('in a form of %s one word changes one line, whatever else the file holds', (_, name, path) => {
+  const source = readFileSync(path, 'utf8').trimEnd();
+  const kind = kindOf(name);
+  const files = new Files();
+  const form = structuredClone(files.toForm(kind, source));
+  const first = kind.shape.keys.find((key) => key.required && key.shape.kind === 'text' && key.shape.holds === 'words')!.name;
+  const held = kind.holds === 'register' ? (form[ENTRIES] as PlainObject[]).at(-1)! : form;
+  const folded = new RegExp(`^ *${first}: [>|]`, 'm').test(source);
+  held[first] = `${String(held[first])} again`;
+  const [before, after] = [source.split('\n'), files.toFile(kind, form).trimEnd().split('\n')];
+  if (!folded) expect(after.length).toBe(before.length);
+  expect(after.filter((line) => !before.includes(line)).length).toBe(1);
+});
+
 describe('a change in a form', () => {
   const path = join(project, 'content/procedures/neglect/2026-06-01.mdx');
   const source = readFileSync(path, 'utf8');
