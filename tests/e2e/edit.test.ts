@@ -100,16 +100,17 @@ describe('a folder on the editor\u2019s machine', () => {
     await desk.page.keyboard.type(` ${SENTENCE}`);
     const block = desk.text.locator('[data-component-name="x-Role"]').first();
     await block.scrollIntoViewIfNeeded();
-    await block.locator('.lexical-root p').first().click();
-    await desk.page.keyboard.press('Control+End');
-    await desk.page.keyboard.type(' Ring today.');
+    // At the beginning of its first line; saved the moment it is typed.
+    await block.locator('.lexical-root p').first().click({ position: { x: 1, y: 8 } });
+    await desk.page.keyboard.press('Home');
+    await desk.page.keyboard.type('Ring today. ');
     await desk.saveAll();
     const changed = await desk.changed(files);
     expect(Object.keys(changed)).toEqual([COMING]);
     const after = changed[COMING]!;
     const [before, now] = [files[COMING]!.split('\n'), after.split('\n')];
     expect(now.filter((line) => !before.includes(line)).map((line) => line.trim())).toEqual([
-      'note: The note, written again.', expect.stringMatching(/^[a-z-]+: Do this differently\.$/), expect.stringMatching(/ Ring today\.$/), expect.stringMatching(new RegExp(`${escaped(SENTENCE)}$`)),
+      'note: The note, written again.', expect.stringMatching(/^[a-z-]+: Do this differently\.$/), expect.stringMatching(/^Ring today\. /), expect.stringMatching(new RegExp(`${escaped(SENTENCE)}$`)),
     ]);
     expect(problemsWith({ [COMING]: after })).toEqual(problemsWith({}));
   });
