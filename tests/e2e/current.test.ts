@@ -63,6 +63,9 @@ describe('tell us this failed in practice', () => {
     const address = new URL((await page.locator('[data-tell]').getAttribute('href'))!);
     return { to: address.pathname, subject: address.searchParams.get('subject')!, lines: address.searchParams.get('body')!.split('\r\n') };
   };
+  /** Clicks as a reader would, without a mail program being looked for. */
+  const click = (page: Page): Promise<void> => page.evaluate(`addEventListener('click', (e) => e.preventDefault(), { once: true }); document.querySelector('[data-tell]').click()`);
+
   it('without JavaScript names the page and its version, and asks that nobody is named', async () => {
     const { page } = await readers.open('/procedures/neglect/', { javaScriptEnabled: false });
     const { to, subject, lines } = await mail(page);
@@ -88,4 +91,25 @@ describe('tell us this failed in practice', () => {
   });
 
 
+
+  it('with it also the section that was in view the longest, and asks nothing of any server', async () => {
+    const { page, troubles } = await readers.open('/procedures/neglect/', { viewport: DESKTOP });
+    await page.waitForLoadState('networkidle');
+    const asked: string[] = [];
+    page.on('request', (r) => asked.push(r.url()));
+    const section = page.locator('main h2[id]').nth(3);
+    const name = (await section.textContent())!.trim();
+    await section.evaluate((e) => e.scrollIntoView({ behavior: 'instant' }));
+    // Longer than everything before it took, however slow the machine is.
+    await page.waitForTimeout(((await page.evaluate('performance.now()')) as number) + 500);
+    await page.evaluate('scrollTo({ top: 1e6, behavior: "instant" })');
+    await click(page);
+    expect((await mail(page)).lines.at(-1)).toBe(`Section: ${name}`);
+    // A second click does not add to the first.
+    await click(page);
+    expect((await mail(page)).lines.at(-1)).toBe(`Section: ${name}`);
+    expect([asked, troubles]).toEqual([[], []]);
+    expect(await page.evaluate('[localStorage.length, sessionStorage.length, document.cookie]')).toEqual([0, 0, '']);
+    await page.context().close();
+  });
 });

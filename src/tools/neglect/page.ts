@@ -1,7 +1,7 @@
-import { dayInLondon } from '../../manual/dates.ts';
 import { emptyRecord, isEmpty, type NeglectRecord } from '../../manual/neglect/record.ts';
 import { askBeforeLeaving } from '../kit/leave.ts';
 import { make } from '../kit/make.ts';
+import { today } from '../kit/today.ts';
 import { HEADING, VIEWS, type App, type Here, type View, type ViewName } from './app.ts';
 import { ask } from './ask.ts';
 import { changeView } from './change.ts';
@@ -36,7 +36,7 @@ function start(tool: HTMLElement, prompts: HTMLElement): void {
     get here() { return here; },
     drafts,
     // The one place where the clock is read.
-    today: () => dayInLondon(new Date(Date.now())),
+    today,
     freshId: () => {
       const taken = new Set([...record.children, ...record.visits, ...record.entries].map(({ id }) => id));
       do ids += 1; while (taken.has(`n${ids}`));
