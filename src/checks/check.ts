@@ -95,12 +95,12 @@ export function checkContent(root: string, asAt: IsoDate, lock: 'with the lock' 
   // A document that is still to come is read as it will be on its day.
   const later = (updated: IsoDate): IsoDate => (updated > asAt ? updated : asAt);
   const texts = [
-    ...entries.versions.map((e) => readText('procedure', e.value, `${e.value.procedure}/${e.value.date}`, e.at().file, e.value.date)),
-    ...entries.documents.map((e) => readText('document', e.value, e.id, e.at().file, later(e.value.updated))),
-    ...entries.toolkits.map((e) => readText('toolkit', e.value, e.id, e.at().file, later(e.value.updated))),
-    ...entries.decisions.map((e) => readText('toolkit', { title: e.value.title, source: asMarkdown(e.value, (path) => e.at(path).line) }, e.id, e.at().file, later(e.value.updated))),
-    ...entries.guides.map((e) => readText('guide', e.value, e.id, e.at().file, later(e.value.updated))),
-    ...entries.updates.map((e) => readText('bulletin', e.value, e.id, e.at().file, e.value.id)),
+    ...entries.versions.map((e) => readText('procedure', e.value, `${e.value.procedure}/${e.value.date}`, e.file, e.value.date)),
+    ...entries.documents.map((e) => readText('document', e.value, e.id, e.file, later(e.value.updated))),
+    ...entries.toolkits.map((e) => readText('toolkit', e.value, e.id, e.file, later(e.value.updated))),
+    ...entries.decisions.map((e) => readText('toolkit', { title: e.value.title, source: asMarkdown(e.value, (path) => e.at(path).line) }, e.id, e.file, later(e.value.updated))),
+    ...entries.guides.map((e) => readText('guide', e.value, e.id, e.file, later(e.value.updated))),
+    ...entries.updates.map((e) => readText('bulletin', e.value, e.id, e.file, e.value.id)),
   ];
   const locked = readLock(root);
   const frozen = new Set(Object.keys(locked.entries[0]?.value ?? {}));

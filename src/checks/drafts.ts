@@ -27,9 +27,9 @@ export function easedInDrafts(problems: readonly Problem[], checked: Checked): P
 }
 
 /** A place left open by a command is filled before anything goes out. */
-export const checkUnfinished: Check = ({ entries }) => [...entries.versions, ...entries.updates].flatMap(({ value, at }) => [...value.source.matchAll(TO_WRITE)].map((found) => {
+export const checkUnfinished: Check = ({ entries }) => [...entries.versions, ...entries.updates].flatMap(({ value, file }) => [...value.source.matchAll(TO_WRITE)].map((found) => {
   const before = value.source.slice(0, found.index).split('\n');
-  return problem({ file: at().file, line: before.length, column: before.at(-1)!.length + 1 }, 'to-write', `"${found[0]}" still stands here`, 'write it and take the brackets out');
+  return problem({ file, line: before.length, column: before.at(-1)!.length + 1 }, 'to-write', `"${found[0]}" still stands here`, 'write it and take the brackets out');
 }));
 
 /**

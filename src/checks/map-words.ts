@@ -19,16 +19,22 @@ const REMEDIES: Readonly<Record<string, string>> = {
 
 /** The words of a map are held to what a text is held to: abbreviations, "must", limits of time, numbers, words no longer used. */
 export function checkMapWords(entry: Entry<ProcessMap>, checked: Checked): Problem[] {
-  const text = asText(entry, checked.asAt);
-  const only = { ...checked, texts: [text] };
-  return [...checkAbbreviations(only), ...checkWording(only), ...checkWords(only)].map((p) => ({ ...p, fix: REMEDIES[p.code] ?? p.fix }));
+  const found = (lineOf: LineOf): Problem[] => {
+    const only = { ...checked, texts: [asText(entry, checked.asAt, lineOf)] };
+    return [...checkAbbreviations(only), ...checkWording(only), ...checkWords(only)].map((p) => ({ ...p, fix: REMEDIES[p.code] ?? p.fix }));
+  };
+  // Where words stand is only looked up when there is something to say of them.
+  let count = 0;
+  return found(() => (count += 1)).length === 0 ? [] : found((path) => entry.at(path).line);
 }
 
+type LineOf = (path: readonly (string | number)[]) => number;
+
 /** A map as a text whose paragraphs stand on the lines on which the map has them, so that what is found is found there. */
-function asText({ id, value, at }: Entry<ProcessMap>, asAt: string): CheckedText {
+function asText({ id, value, file }: Entry<ProcessMap>, asAt: string, lineOf: LineOf): CheckedText {
   const lines: string[] = [];
   const put = (path: readonly (string | number)[], words: string, source?: string): void => {
-    const { line } = at(path);
+    const line = lineOf(path);
     // A paragraph ends at an empty line; a map has a line between any two of its words, or they are on one line.
     lines[line - 1] = [lines[line - 1], words + (source ? ` <Source id="${source}" />` : '')].filter(Boolean).join(' \u2022 ');
   };
@@ -39,7 +45,6 @@ function asText({ id, value, at }: Entry<ProcessMap>, asAt: string): CheckedText
     if (typeof step.who === 'string') put(['steps', step.id, 'who'], step.who);
     step.next.forEach((way, i) => way.when && put(['steps', step.id, 'next', i, 'when'], way.when));
   }
-  const file = at().file;
   const passages = lines.flatMap((words, i) => (words ? [{ words, line: i + 1 }] : []));
   const trees = passages.map(({ words, line }) => parseText(`${'\n'.repeat(line - 1)}${words}`, file).tree);
   return { kind: 'guide', file, owner: id, title: value.title, on: asAt, source: '', tree: { ...trees[0]!, children: trees.flatMap((t) => t.children) }, headings: [], whole: true };

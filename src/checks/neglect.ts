@@ -1,4 +1,4 @@
-import type { Problem } from '../manual/problems.ts';
+import type { Place, Problem } from '../manual/problems.ts';
 import { problem, type Check, type Checked } from './check.ts';
 
 /** Prompts of the neglect toolkit: each id stands for one thing for ever, and their words keep to the rules that texts keep to. */
@@ -6,12 +6,11 @@ export const checkNeglect: Check = (checked) => [...checkIds(checked), ...checkW
 
 /** A saved record names a prompt by its id alone, and the page has one anchor of each name. */
 function checkIds({ entries }: Checked): Problem[] {
-  const first = new Map(entries.neglect.map(({ id, at }) => [id, at()]));
+  const first = new Map<string, () => Place>(entries.neglect.map(({ id, at }) => [id, at]));
   return entries.neglect.flatMap(({ value, at }) => Object.keys(value.prompts).flatMap((id) => {
-    const place = at(['prompts', id]);
-    const other = first.get(id);
-    first.set(id, other ?? place);
-    return other ? [problem(place, 'prompt-twice', `the id "${id}" is used twice: it also stands in ${other.file}, line ${other.line}`, 'give this prompt another id')] : [];
+    const other = first.get(id)?.();
+    if (!other) first.set(id, () => at(['prompts', id]));
+    return other ? [problem(at(['prompts', id]), 'prompt-twice', `the id "${id}" is used twice: it also stands in ${other.file}, line ${other.line}`, 'give this prompt another id')] : [];
   }));
 }
 

@@ -1,5 +1,5 @@
 import { inWords } from '../manual/dates.ts';
-import type { Problem } from '../manual/problems.ts';
+import type { Place, Problem } from '../manual/problems.ts';
 import { alike } from '../manual/redline/block.ts';
 import { bagOf, similarity } from '../manual/redline/similar.ts';
 import type { Entry } from '../manual/reading/folder.ts';
@@ -46,11 +46,11 @@ function checkProcedures({ value, at }: Entry<ThresholdSet>, { content, asAt, is
   return value.indicators.flatMap((sign) => sign.procedures.flatMap((slug, i): Problem[] => {
     const own = content.versions.filter((v) => v.procedure === slug);
     if (own.length === 0 || isBroken('versions', slug)) return [];
-    const place = at(['indicators', sign.id, 'procedures', i]);
+    const place = (): Place => at(['indicators', sign.id, 'procedures', i]);
     const then = versionOn(own, value.date);
-    if (!then) return [problem(place, 'indicator-ahead', `the procedure "${slug}" has no version in force on ${value.date}, the day of this set`, 'take it out, or name the procedure that a reader should follow on that day')];
+    if (!then) return [problem(place(), 'indicator-ahead', `the procedure "${slug}" has no version in force on ${value.date}, the day of this set`, 'take it out, or name the procedure that a reader should follow on that day')];
     const now = versionOn(own, value.date > asAt ? value.date : asAt);
-    if (now?.withdrawn) return [problem(place, 'indicator-to-withdrawn', `the procedure "${slug}" was withdrawn on ${inWords(now.date)}`, now.withdrawn.replacedBy.length > 0 ? `in the next set, lead to ${inWordsList(now.withdrawn.replacedBy)}` : 'in the next set, take it out', value.date > asAt ? 'problem' : 'warning')];
+    if (now?.withdrawn) return [problem(place(), 'indicator-to-withdrawn', `the procedure "${slug}" was withdrawn on ${inWords(now.date)}`, now.withdrawn.replacedBy.length > 0 ? `in the next set, lead to ${inWordsList(now.withdrawn.replacedBy)}` : 'in the next set, take it out', value.date > asAt ? 'problem' : 'warning')];
     return [];
   }));
 }

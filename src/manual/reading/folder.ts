@@ -14,6 +14,8 @@ export type Locate = (path?: readonly PropertyKey[]) => Place;
 export interface Entry<T> {
   id: string;
   value: T;
+  /** The file as problems name it: `content/…`. */
+  file: string;
   at: Locate;
 }
 
@@ -86,7 +88,7 @@ export class ContentFolder {
   file<T>(path: string, id: string, schema: z.ZodType<T>): Reading<T> {
     const text = this.text(path);
     if (typeof text !== 'string') return { entries: [], problems: [text], broken: [id] };
-    return shaped(id, readYaml(text, this.name(path)), schema);
+    return shaped(id, this.name(path), readYaml(text, this.name(path)), schema);
   }
 
   /** The head of an MDX file, with the file itself as `source`. */
@@ -97,7 +99,7 @@ export class ContentFolder {
     const { head } = cutFile(source);
     if (head === undefined)
       return { entries: [], broken: [id], problems: [{ level: 'problem', code: 'no-head', file, line: 1, column: 1, what: 'the file does not begin with a head between two lines of ---', fix: 'copy the head of a file that works to the top, and change its words' }] };
-    const { entries, problems, broken } = shaped(id, readYaml(head, file, 2), schema);
+    const { entries, problems, broken } = shaped(id, file, readYaml(head, file, 2), schema);
     return { problems, broken, entries: entries.map((e) => ({ ...e, value: { ...e.value, source } })) };
   }
 
@@ -106,7 +108,7 @@ export class ContentFolder {
     const entries: Entry<T & { id: string }>[] = [];
     const problems: Problem[] = [];
     const broken: string[] = [];
-    const first = new Map<string, Place>();
+    const first = new Map<string, () => Place>();
     for (const name of listFolder(this.path(folder))) {
       const path = this.path(folder, name);
       const file = this.name(path);
@@ -131,12 +133,12 @@ export class ContentFolder {
         continue;
       }
       for (const [id, value] of Object.entries(yaml.value)) {
-        const place = yaml.placeOfKey([], id);
-        const other = first.get(id);
-        if (other) problems.push({ level: 'problem', code: 'duplicate-id', ...place, what: `the id "${id}" is used twice: it also stands in ${other.file}, line ${other.line}`, fix: 'give one of the two another id' });
-        if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) problems.push({ level: 'problem', code: 'bad-id', ...place, what: `"${id}" cannot be used as an id`, fix: 'use lower case letters, digits and single hyphens' });
+        const place = (): Place => yaml.placeOfKey([], id);
+        const other = first.get(id)?.();
+        if (other) problems.push({ level: 'problem', code: 'duplicate-id', ...place(), what: `the id "${id}" is used twice: it also stands in ${other.file}, line ${other.line}`, fix: 'give one of the two another id' });
+        if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) problems.push({ level: 'problem', code: 'bad-id', ...place(), what: `"${id}" cannot be used as an id`, fix: 'use lower case letters, digits and single hyphens' });
         first.set(id, place);
-        const result = shaped(id, within(yaml, id, value), schema);
+        const result = shaped(id, file, within(yaml, id, value), schema);
         problems.push(...result.problems);
         broken.push(...result.broken);
         entries.push(...result.entries.map((e) => ({ ...e, value: { ...e.value, id } })));
@@ -159,9 +161,9 @@ function within(yaml: ReadYaml, id: string, value: unknown): ReadYaml {
   return { value, problems: [], placeOf: (path) => yaml.placeOf([id, ...path]), placeOfKey: (path, key) => yaml.placeOfKey([id, ...path], key) };
 }
 
-function shaped<T>(id: string, yaml: ReadYaml, schema: z.ZodType<T>): Reading<T> {
+function shaped<T>(id: string, file: string, yaml: ReadYaml, schema: z.ZodType<T>): Reading<T> {
   if (yaml.problems.length > 0) return { entries: [], problems: yaml.problems, broken: [id] };
   const result = schema.safeParse(yaml.value ?? {});
   if (!result.success) return { entries: [], problems: explainIssues(result.error.issues, schema, yaml.value ?? {}, yaml), broken: [id] };
-  return { entries: [{ id, value: result.data, at: (path = []) => yaml.placeOf(path as string[]) }], problems: [], broken: [] };
+  return { entries: [{ id, value: result.data, file, at: (path = []) => yaml.placeOf(path as string[]) }], problems: [], broken: [] };
 }

@@ -1,3 +1,4 @@
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Place, Problem } from '../problems.ts';
 
@@ -18,31 +19,49 @@ export interface ReadYaml {
  * @param firstLine the line of `file` on which `text` begins (2 for the head of an MDX file)
  */
 export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  let read: { document: Document; lines: LineCounter } | undefined;
+  // Places are only wanted where something is wrong, and finding them takes ten times as long as reading the values.
+  const placed = (): { document: Document; lines: LineCounter } => {
+    if (read) return read;
+    const lines = new LineCounter();
+    return (read = { lines, document: parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' }) });
+  };
   const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
+    const { line, col } = placed().lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
+  const sound = valueOf(text);
+  const { value, problems } = sound ? { value: sound.value, problems: [] } : withProblems(placed().document, text, at);
+  return {
+    value,
+    placeOf: (path) => at(offsetOf(placed().document, path)),
+    placeOfKey: (path, key) => at(keyOffset(placed().document, path, key) ?? offsetOf(placed().document, path)),
+    problems,
+  };
+}
+
+/** The value of well-formed YAML; undefined where it may not be: then the reader that can say what is wrong reads it again. */
+function valueOf(text: string): { value: unknown } | undefined {
+  // Names for parts (&a, *a) may lead to one another without end: the other reader counts them. Of a key that is nothing the two make something else.
+  if (text.trim() === '' || /(?:^|[\s[{,:?-])[&*]\S/m.test(text) || /(?:^|[[{,?-])\s*(?:(?:~|null)\s*)?:(?:\s|$)/im.test(text)) return undefined;
+  try {
+    return { value: load(text, { schema: CORE_SCHEMA }) };
+  } catch {
+    return undefined;
+  }
+}
+
+function withProblems(document: Document, text: string, at: (offset: number) => Place): Pick<ReadYaml, 'value' | 'problems'> {
   // After the first mistake in form, what follows is mostly its echo; keys written twice stand by themselves.
   const [first, ...rest] = document.errors;
   const errors = first ? [first, ...rest.filter((e) => e.code === 'DUPLICATE_KEY' && first.code === 'DUPLICATE_KEY')] : [];
-  const problems = errors.map((error): Problem => ({ ...at(error.pos[0]), level: 'problem', ...explain(error.code, text, error.pos[0]) }));
-  let value: unknown;
-  if (problems.length === 0) {
-    try {
-      value = document.toJS();
-    } catch {
-      // Names for parts (&a, *a) that lead to one another, which nothing in the manual needs.
-      problems.push({ ...at(0), level: 'problem', ...UNREADABLE });
-    }
+  if (errors.length > 0) return { value: undefined, problems: errors.map((error): Problem => ({ ...at(error.pos[0]), level: 'problem', ...explain(error.code, text, error.pos[0]) })) };
+  try {
+    return { value: document.toJS(), problems: [] };
+  } catch {
+    // Names for parts that lead to one another, which nothing in the manual needs.
+    return { value: undefined, problems: [{ ...at(0), level: 'problem', ...UNREADABLE }] };
   }
-  return {
-    value,
-    placeOf: (path) => at(offsetOf(document, path)),
-    placeOfKey: (path, key) => at(keyOffset(document, path, key) ?? offsetOf(document, path)),
-    problems,
-  };
 }
 
 function offsetOf(document: Document, path: Path): number {

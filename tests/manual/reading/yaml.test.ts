@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
+import { project } from '../../../src/cli/build.ts';
+import { cutFile } from '../../../src/manual/reading/frontmatter.ts';
+import { readYaml } from '../../../src/manual/reading/yaml.ts';
+
+/** What the reader that knows places makes of a text. */
+function slowly(text: string): { value: unknown } | 'refused' {
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+  if (document.errors.length > 0) return 'refused';
+  try {
+    return { value: document.toJS() as unknown };
+  } catch {
+    return 'refused';
+  }
+}
+
+const files = readdirSync(join(project, 'content'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:yaml|mdx)$/.test(name));
+const texts = files.map((name) => {
+  const source = readFileSync(join(project, 'content', name), 'utf8');
+  return name.endsWith('.mdx') ? (cutFile(source).head ?? '') : source;
+});
+
+describe('YAML is read by two readers: one for its values, one for its places and mistakes', () => {
+  it('both read every file of the real manual alike', () => {
+    for (const text of texts) expect({ value: readYaml(text, 'a file').value }).toEqual(slowly(text));
+  });
+
+  const BITS = ['\t', ' ', ': ', '- ', '"', "'", '\n', '{', '}', '[', ']', '#', '&a ', '*a', '|', '>', '1_000', '---\n', '~', '@', '%', '\u00A0', '0x1F', '.5', '1e3', '2026-01-01', 'yes', '012', '0o7', ', '];
+  it('whatever a slip of the hand does to one, nothing is read that the other refuses, or otherwise', () => {
+    const some = texts.filter((text) => text.length > 0 && text.length < 3000);
+    fc.assert(fc.property(fc.constantFrom(...some), fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(4), fc.constantFrom('', ...BITS), (text, at, gone, bit) => {
+      const i = Math.floor(text.length * at);
+      const slipped = text.slice(0, i) + bit + text.slice(i + gone);
+      const { value, problems } = readYaml(slipped, 'a file');
+      expect(problems.length > 0 ? 'refused' : { value }).toEqual(slowly(slipped));
+    }), { numRuns: 1500 });
+  });
+
+  it('says where a value and a key stand, in the lines of the whole file', () => {
+    const yaml = readYaml('a: 1\nb:\n  c: [x, y]\n', 'content/x.mdx', 2);
+    expect(yaml.problems).toEqual([]);
+    expect(yaml.placeOf(['b', 'c', 1])).toEqual({ file: 'content/x.mdx', line: 4, column: 10 });
+    expect(yaml.placeOfKey([], 'b')).toEqual({ file: 'content/x.mdx', line: 3, column: 1 });
+  });
+
+  it.each([['', null], ['# only a comment\n', null], ['null\n', null], ['a: &x 1\nb: *x\n', { a: 1, b: 1 }], ['a: yes\nb: 2026-06-01\nc: 1_000\n', { a: 'yes', b: '2026-06-01', c: '1_000' }]])('%j is %j', (text, value) => {
+    expect(readYaml(text, 'a file')).toMatchObject({ value, problems: [] });
+  });
+});
