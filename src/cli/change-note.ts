@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { didYouMean } from '../manual/did-you-mean.ts';
 import type { Procedure } from '../manual/schemas/procedure.ts';
 import { CHANGE_KINDS, changeNoteSchema, EVERYONE_ELSE, NO_ACTION, TRIGGERS, type ChangeNote } from '../manual/schemas/version.ts';
-import { AT_A_GLANCE, headingsOf } from '../manual/text/headings.ts';
+import { AT_A_GLANCE } from '../manual/text/headings.ts';
 import type { Desk } from './desk.ts';
 import { Told } from './steps.ts';
 import type { Said } from './verb.ts';
+import { headingsOf } from '../manual/text/read.ts';
 
 export const TRIGGER_ARG = { type: 'string', description: `what made it change: ${TRIGGERS.join('; ')}`, valueHint: 'kind' } as const;
 

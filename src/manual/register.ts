@@ -1,8 +1,8 @@
 import { daysBetween, type IsoDate } from './dates.ts';
 import { editionMeant, timescaleOn } from './editions.ts';
 import type { Manual } from './manual.ts';
-import { componentsOf } from './text/walk.ts';
 import { inForce, nextReview } from './versions.ts';
+import { componentsOf } from './text/read.ts';
 
 /** Something the subgroup has to do by a day. */
 export interface Duty {

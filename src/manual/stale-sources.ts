@@ -3,7 +3,8 @@ import { editionMeant, timescaleOn } from './editions.ts';
 import type { Manual } from './manual.ts';
 import type { Source, SourceEdition } from './schemas/source.ts';
 import { isComponent, isElement, parseText, type ComponentNode, type TextNode, type TextTree } from './text/parse.ts';
-import { attributesOf, componentsOf, gather } from './text/walk.ts';
+import { componentsOf } from './text/read.ts';
+import { attributesOf, gather } from './text/walk.ts';
 import { inForce } from './versions.ts';
 
 /** One statement in a text in force that rests on words which are no longer the law or guidance. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import mjml2html from 'mjml';
 import { contentComponents } from '../components/content/index.ts';
 import { inWords } from '../manual/dates.ts';
 import type { Manual } from '../manual/manual.ts';
@@ -7,6 +6,7 @@ import { publishedChanges, type FullAddress } from '../manual/published.ts';
 import { renderText } from '../manual/text/render.ts';
 import type { DatedUpdate } from '../manual/updates.ts';
 import { escaped, tell, type ToldChange } from './change-words.ts';
+import { mailHtml } from './mail-shell.ts';
 
 /** A newsletter of one update, for everyone or for one role. */
 export interface Newsletter {
@@ -51,39 +51,22 @@ export function newsletter(manual: Manual, update: DatedUpdate, full: FullAddres
   };
 }
 
-const STYLE = `
-  :root { color-scheme: light dark; supported-color-schemes: light dark; }
-  a { color: #07595d; }
-  @media (prefers-color-scheme: dark) {
-    body, .paper, .paper > table, .paper td { background: #101817 !important; background-color: #101817 !important; }
-    .words div, .words h1, .words h2, .words p, .words dt, .words dd, .words li { color: #e9efed !important; }
-    .words a { color: #86d3cd !important; }
-  }`;
-
 const asksHtml = (told: ToldChange): string => told.asks.length === 0 ? '<p>Nothing is asked of anyone.</p>' : `<p><strong>What you do differently</strong></p><ul>${told.asks.map((a) => `<li><strong>${escaped(a.roles)}:</strong> ${escaped(a.words)}</li>`).join('')}</ul>`;
 
-const block = (html: string): string => `<mj-section css-class="paper" padding="0 8px"><mj-column><mj-text css-class="words">${html}</mj-text></mj-column></mj-section>`;
-
 /**
- * The newsletter as HTML that mail programs show: tables and inline styles, no pictures, no scripts, nothing loaded, no marks on links.
+ * The newsletter as HTML that mail programs show, with no marks on links.
  * @throws Error when the mail library refuses the template
  */
-export async function newsletterHtml(letter: Newsletter): Promise<string> {
-  const { html, errors } = await mjml2html(`<mjml lang="en-GB"><mj-head>
-    <mj-title>${escaped(letter.subject)}</mj-title><mj-preview>${escaped(letter.preview)}</mj-preview>
-    <mj-attributes><mj-all font-family="Arial, Helvetica, sans-serif" /><mj-text font-size="17px" line-height="1.5" color="#17211f" padding="8px 16px" /></mj-attributes>
-    <mj-style inline="inline">h1 { font-size: 26px; line-height: 1.25; } h2 { font-size: 21px; line-height: 1.3; margin: 24px 0 0; }</mj-style><mj-style>${STYLE}</mj-style></mj-head>
-    <mj-body width="600px" background-color="#ffffff">
-      ${letter.notice ? block(`<p><em>${escaped(letter.notice)}</em></p>`) : ''}
-      ${block(`<h1>${escaped(letter.subject)}</h1><p><strong>${escaped(letter.lead)}</strong></p>${letter.intro}`)}
-      ${letter.changes.map((c) => block(`<h2><a href="${escaped(c.address)}">${escaped(c.title)}</a></h2><p>${escaped(c.note)}</p>${asksHtml(c)}<p><a href="${escaped(c.redline)}">Why, and the words that changed in ${escaped(c.title)}</a></p>`)).join('')}
-      ${letter.changes.length === 0 ? block('<p>This update asks nothing of you.</p>') : ''}
-      ${letter.others > 0 && letter.changes.length > 0 ? block(`<p>${letter.others} more ${letter.others === 1 ? 'change asks' : 'changes ask'} nothing of you.</p>`) : ''}
-      ${letter.minor.length > 0 ? block(`<p>Minor changes, nothing asked of anyone: ${letter.minor.map((c) => `<a href="${escaped(c.redline)}">${escaped(c.title)}</a>`).join(', ')}.</p>`) : ''}
-      ${block(`<p><a href="${escaped(letter.bulletin)}">The whole bulletin</a></p><p>${escaped(letter.manualName)}. Questions: <a href="mailto:${escaped(letter.email)}">${escaped(letter.email)}</a></p>`)}
-    </mj-body></mjml>`);
-  if (errors.length > 0) throw new Error(`The newsletter could not be made: ${errors.map((e) => e.message).join('; ')}`);
-  return html;
+export function newsletterHtml(letter: Newsletter): Promise<string> {
+  return mailHtml(escaped(letter.subject), escaped(letter.preview), [
+    ...(letter.notice ? [`<p><em>${escaped(letter.notice)}</em></p>`] : []),
+    `<h1>${escaped(letter.subject)}</h1><p><strong>${escaped(letter.lead)}</strong></p>${letter.intro}`,
+    ...letter.changes.map((c) => `<h2><a href="${escaped(c.address)}">${escaped(c.title)}</a></h2><p>${escaped(c.note)}</p>${asksHtml(c)}<p><a href="${escaped(c.redline)}">Why, and the words that changed in ${escaped(c.title)}</a></p>`),
+    ...(letter.changes.length === 0 ? ['<p>This update asks nothing of you.</p>'] : []),
+    ...(letter.others > 0 && letter.changes.length > 0 ? [`<p>${letter.others} more ${letter.others === 1 ? 'change asks' : 'changes ask'} nothing of you.</p>`] : []),
+    ...(letter.minor.length > 0 ? [`<p>Minor changes, nothing asked of anyone: ${letter.minor.map((c) => `<a href="${escaped(c.redline)}">${escaped(c.title)}</a>`).join(', ')}.</p>`] : []),
+    `<p><a href="${escaped(letter.bulletin)}">The whole bulletin</a></p><p>${escaped(letter.manualName)}. Questions: <a href="mailto:${escaped(letter.email)}">${escaped(letter.email)}</a></p>`,
+  ]);
 }
 
 /** Lines of at most 72 characters, which every mail program shows as they are. Addresses are not broken. */

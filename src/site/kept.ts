@@ -5,8 +5,8 @@ import { editionState } from '../manual/editions.ts';
 import type { Manual } from '../manual/manual.ts';
 import type { DatedVersion, Series } from '../manual/versions.ts';
 
-// Past versions never change, so what was made of them is kept for the next build: their pages, what changed in them, the mails of past
-// updates. Everything that such a page draws on is in the digest it is kept under, so what is found there is what would be made again.
+// Past versions never change, so what was made of them is kept for the next build: their pages, and what changed in them.
+// Everything that such a page draws on is in the digest it is kept under, so what is found there is what would be made again.
 // The folder is for one state of the code and one place to build to (src/cli/build.ts); without one, everything is made.
 
 const folder = (): string | undefined => process.env.MANUAL_KEPT || undefined;
@@ -20,20 +20,6 @@ function put(path: string, write: (aside: string) => void): void {
   // Whole or not at all, also when the build is stopped.
   write(`${path}.part`);
   renameSync(`${path}.part`, path);
-}
-
-/** What `make` gives for these words, from an earlier build when it is still there. */
-export async function kept(kind: string, words: string, make: () => Promise<string>): Promise<string> {
-  const place = folder();
-  if (!place) return make();
-  const path = join(place, `${kind}-${digest(words)}`);
-  if (existsSync(path)) {
-    use(path);
-    return readFileSync(path, 'utf8');
-  }
-  const made = await make();
-  put(path, (aside) => writeFileSync(aside, made));
-  return made;
 }
 
 /** A page or file that says what it says for as long as what it draws on stays the same. */

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import { isElement, parseText, type TextTree } from './parse.ts';
+import { isElement, type TextTree } from './parse.ts';
 import { gather, headingDepth, wordsOf } from './walk.ts';
 
 /** A heading of a text with the anchor it can be linked to. */
@@ -26,13 +26,4 @@ export function anchorHeadings(tree: TextTree): Heading[] {
     node.properties.id = anchor;
     return [{ depth, words, anchor }];
   });
-}
-
-const known = new Map<string, Heading[]>();
-
-/** The headings of a text that has passed the checks; read once, however many pages name its sections. */
-export function headingsOf(source: string): Heading[] {
-  const found = known.get(source) ?? anchorHeadings(parseText(source, 'a text', 'unplaced').tree);
-  known.set(source, found);
-  return found;
 }

@@ -4,9 +4,10 @@ import { toHtml } from 'hast-util-to-html';
 import type { ContentComponent, TextContext } from './component.ts';
 import type { Block } from '../redline/block.ts';
 import { blocksOf } from './blocks.ts';
-import { anchorHeadings, AT_A_GLANCE, type Heading } from './headings.ts';
-import { isComponent, isElement, parseText, type TextNode, type TextTree } from './parse.ts';
-import { attributesOf, componentsIn, wordsOf } from './walk.ts';
+import { AT_A_GLANCE, type Heading } from './headings.ts';
+import { isComponent, isElement, type TextNode, type TextTree } from './parse.ts';
+import { readText, type ReadText } from './read.ts';
+import { attributesOf, wordsOf } from './walk.ts';
 
 /** A source named in a text. */
 export interface Citation {
@@ -21,7 +22,7 @@ export interface RenderedText {
   /** The steps of the ActNow block, empty when there is none. */
   actNow: string;
   html: string;
-  headings: Heading[];
+  headings: readonly Heading[];
   citations: Citation[];
   /** The nodes that `html` was made from, for other formats than a page. */
   body: ElementContent[];
@@ -35,21 +36,28 @@ export interface RenderedText {
  * @throws Error naming the file's first problem when it has not passed them
  */
 export function renderText(source: string, components: ReadonlyMap<string, ContentComponent>, context: TextContext, file = 'a text'): RenderedText {
-  const tree = soundTree(source, file);
-  const headings = anchorHeadings(tree);
-  const citations = componentsIn(tree)
-    .filter((node) => node.name === 'Source')
-    .map((node) => attributesOf(node))
-    .map(({ id = '', edition, at }): Citation => ({ source: id, ...(edition ? { edition } : {}), ...(at ? { at } : {}) }));
-  const { actNow, body } = expandTree(tree, components, context);
+  const { tree, headings, components: used } = sound(source, file);
+  const citations = used
+    .filter(({ name }) => name === 'Source')
+    .map(({ attributes: { id = '', edition, at } }): Citation => ({ source: id, ...(edition ? { edition } : {}), ...(at ? { at } : {}) }));
+  // Each is made when it is wanted: few that render a text want all of it.
+  const actNow = once(() => expandTree(tree, 'act now', components, context));
+  const body = once(() => expandTree(tree, 'body', components, context));
+  const parts = { actNow: once(() => html(actNow())), html: once(() => html(body())), blocks: once(() => blocksIn(actNow(), body())) };
   return {
-    actNow: html(actNow),
-    html: html(body),
-    body,
     headings,
     citations,
-    blocks: blocksIn(actNow, body),
+    get actNow() { return parts.actNow(); },
+    get html() { return parts.html(); },
+    get body() { return body(); },
+    get blocks() { return parts.blocks(); },
   };
+}
+
+/** Makes something when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /**
@@ -58,23 +66,21 @@ export function renderText(source: string, components: ReadonlyMap<string, Conte
  * @throws Error naming the file's first problem when it has not passed the checks
  */
 export function blocksOfText(text: string | TextTree, components: ReadonlyMap<string, ContentComponent>, context: TextContext): Block[] {
-  const tree = typeof text === 'string' ? soundTree(text, 'a text') : text;
-  if (typeof text === 'string') anchorHeadings(tree);
-  const { actNow, body } = expandTree(tree, components, context);
-  return blocksIn(actNow, body);
+  const tree = typeof text === 'string' ? sound(text, 'a text').tree : text;
+  return blocksIn(expandTree(tree, 'act now', components, context), expandTree(tree, 'body', components, context));
 }
 
-function soundTree(source: string, file: string): TextTree {
-  const { tree, problems } = parseText(source, file, 'unplaced');
-  const [problem] = problems;
-  if (problem) throw new Error(`${problem.file}:${problem.line}:${problem.column} ${problem.what}. To put it right: ${problem.fix}.`);
-  return tree;
+function sound(source: string, file: string): ReadText {
+  const read = readText(source);
+  const [problem] = read.problems;
+  if (problem) throw new Error(`${file}:${problem.line}:${problem.column} ${problem.what}. To put it right: ${problem.fix}.`);
+  return read;
 }
 
-function expandTree(tree: TextTree, components: ReadonlyMap<string, ContentComponent>, context: TextContext): { actNow: ElementContent[]; body: ElementContent[] } {
+/** The steps of the ActNow block, or everything else. */
+function expandTree(tree: TextTree, part: 'act now' | 'body', components: ReadonlyMap<string, ContentComponent>, context: TextContext): ElementContent[] {
   const isActNow = (node: TextNode): boolean => isComponent(node) && node.name === 'ActNow';
-  const expandAll = (nodes: readonly TextNode[]): ElementContent[] => nodes.flatMap((node) => expand(node, components, context));
-  return { actNow: expandAll(tree.children.filter(isActNow)), body: expandAll(tree.children.filter((node) => !isActNow(node))) };
+  return tree.children.filter((node) => isActNow(node) === (part === 'act now')).flatMap((node) => expand(node, components, context));
 }
 
 const blocksIn = (actNow: ElementContent[], body: ElementContent[]): Block[] => [...(actNow.length > 0 ? [ACT_NOW] : []), ...blocksOf(actNow), ...blocksOf(body)];

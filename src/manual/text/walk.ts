@@ -1,4 +1,4 @@
-import { isComponent, isElement, parseText, type ComponentNode, type TextNode, type TextTree } from './parse.ts';
+import { isComponent, isElement, type ComponentNode, type TextNode, type TextTree } from './parse.ts';
 
 const childrenOf = (node: TextNode | TextTree): readonly TextNode[] => ('children' in node ? (node.children as TextNode[]) : []);
 
@@ -40,13 +40,4 @@ export function attributesOf(node: ComponentNode): Record<string, string> {
 /** 1 to 6 for a heading, 0 for anything else. */
 export function headingDepth(node: TextNode): number {
   return isElement(node) && /^h[1-6]$/.test(node.tagName) ? Number(node.tagName[1]) : 0;
-}
-
-const used = new Map<string, { name: string; attributes: Record<string, string> }[]>();
-
-/** The components that a text that has passed the checks uses; read once for each text. */
-export function componentsOf(source: string): { name: string; attributes: Record<string, string> }[] {
-  const known = used.get(source) ?? componentsIn(parseText(source, 'a text', 'unplaced').tree).map((node) => ({ name: node.name ?? '', attributes: attributesOf(node) }));
-  used.set(source, known);
-  return known;
 }

@@ -3,10 +3,10 @@ import { inWords } from '../../manual/dates.ts';
 import { timescaleOn } from '../../manual/editions.ts';
 import type { Manual } from '../../manual/manual.ts';
 import { cutFile } from '../../manual/reading/frontmatter.ts';
-import { headingsOf } from '../../manual/text/headings.ts';
 import { inForce, type DatedVersion, type Series } from '../../manual/versions.ts';
 import { KINDS, type Kind, type NameEntry, type Tier, type TierRow } from '../tier.ts';
 import { compressedSize, tellingWords } from './terms.ts';
+import { headingsOf } from '../../manual/text/read.ts';
 
 /** Compressed bytes of the whole tier, which leave room for the code in the 60 KB before a first result; a manual of many procedures may take more. */
 const budgetFor = (procedures: number): number => 43_000 + 55 * Math.max(0, procedures - 60);

@@ -1,12 +1,13 @@
 import { inWords } from '../../manual/dates.ts';
 import type { Manual } from '../../manual/manual.ts';
 import { EVERYONE_ELSE, type ChangeKind } from '../../manual/schemas/version.ts';
-import { AT_A_GLANCE, headingsOf } from '../../manual/text/headings.ts';
+import { AT_A_GLANCE } from '../../manual/text/headings.ts';
 import { asksOf, leadingKind } from '../../manual/updates.ts';
 import type { DatedVersion } from '../../manual/versions.ts';
 import { href } from '../href.ts';
 import { learningBehind } from './learning.ts';
 import type { Link } from './links.ts';
+import { headingsOf } from '../../manual/text/read.ts';
 
 /** A change note as a page shows it. */
 export interface ChangeView {

@@ -5,11 +5,11 @@ import type { Manual } from '../../manual/manual.ts';
 import type { DrawnStep } from '../../manual/maps/boxes.ts';
 import type { Drawing } from '../../manual/maps/drawing.ts';
 import type { MapStep, ProcessMap, StepKind } from '../../manual/schemas/map.ts';
-import { headingsOf } from '../../manual/text/headings.ts';
 import { inWordsList } from '../../manual/wording.ts';
 import { drawMap } from '../graphviz.ts';
 import { href } from '../href.ts';
 import type { Link } from './links.ts';
+import { headingsOf } from '../../manual/text/read.ts';
 
 /** A step as the list in words shows it. */
 export interface StepView {

@@ -4,7 +4,7 @@ import type { Manual } from '../../manual/manual.ts';
 import type { Milestone } from '../../manual/pre-birth/milestones.ts';
 import type { Advice, Timeline } from '../../manual/pre-birth/today.ts';
 import type { PreBirth, PreBirthAdvice } from '../../manual/schemas/pre-birth.ts';
-import { headingsOf } from '../../manual/text/headings.ts';
+import { headingsOf } from '../../manual/text/read.ts';
 import { renderText } from '../../manual/text/render.ts';
 import { href } from '../href.ts';
 import type { Link } from './links.ts';

@@ -1,8 +1,7 @@
 import type { APIRoute } from 'astro';
 import { draft } from '../../../outgoing/draft.ts';
-import { newsletter } from '../../../outgoing/newsletter.ts';
+import { newsletter, newsletterHtml } from '../../../outgoing/newsletter.ts';
 import { fullAddress } from '../../../site/href.ts';
-import { letterHtml } from '../../../site/letters.ts';
 import { getManual } from '../../../site/manual.ts';
 
 export async function getStaticPaths() {
@@ -13,5 +12,5 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async ({ params, site }) => {
   const manual = await getManual();
   const letter = newsletter(manual, manual.updates.get(params.id!)!, fullAddress(site));
-  return new Response(new Uint8Array(await draft(letter, await letterHtml(letter), params.id!, `update-${params.id}`)), { headers: { 'Content-Type': 'message/rfc822' } });
+  return new Response(new Uint8Array(await draft(letter, await newsletterHtml(letter), params.id!, `update-${params.id}`)), { headers: { 'Content-Type': 'message/rfc822' } });
 };

@@ -5,8 +5,6 @@ import { inForce, type DatedVersion } from '../../../../manual/versions.ts';
 import { href } from '../../../../site/href.ts';
 import { getManual } from '../../../../site/manual.ts';
 
-const END = '</ActNow>';
-
 export async function getStaticPaths() {
   const { series } = await getManual();
   return inForce(series.values()).map(({ slug, current }) => ({ params: { slug }, props: { version: current } }));
@@ -14,8 +12,6 @@ export async function getStaticPaths() {
 
 /** The Act now steps of a procedure in force, for the search to show them in a result. */
 export const GET: APIRoute<{ version: DatedVersion }> = async ({ props: { version } }) => {
-  // The steps stand first; the rest of the text is not needed.
-  const end = version.source.indexOf(END);
-  const { actNow } = renderText(end < 0 ? version.source : version.source.slice(0, end + END.length), contentComponents, { manual: await getManual(), on: version.date, view: 'current', href });
+  const { actNow } = renderText(version.source, contentComponents, { manual: await getManual(), on: version.date, view: 'current', href });
   return new Response(JSON.stringify({ title: version.title, inForce: version.date, html: actNow }), { headers: { 'Content-Type': 'application/json' } });
 };

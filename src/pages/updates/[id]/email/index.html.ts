@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
-import { newsletter, withPolicy } from '../../../../outgoing/newsletter.ts';
+import { newsletter, newsletterHtml, withPolicy } from '../../../../outgoing/newsletter.ts';
 import { fullAddress } from '../../../../site/href.ts';
-import { letterHtml } from '../../../../site/letters.ts';
 import { getManual } from '../../../../site/manual.ts';
 
 export async function getStaticPaths() {
@@ -11,5 +10,5 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute = async ({ params, site }) => {
   const manual = await getManual();
-  return new Response(withPolicy(await letterHtml(newsletter(manual, manual.updates.get(params.id!)!, fullAddress(site)))), { headers: { 'Content-Type': 'text/html' } });
+  return new Response(withPolicy(await newsletterHtml(newsletter(manual, manual.updates.get(params.id!)!, fullAddress(site)))), { headers: { 'Content-Type': 'text/html' } });
 };
