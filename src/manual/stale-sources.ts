@@ -111,9 +111,17 @@ export interface ToCheck {
 /** The editions that have to be checked by a day, soonest first. */
 export function sourcesToCheck(manual: Manual): ToCheck[] {
   const current = inForce(manual.series.values());
+  const resting = new Map<string, { slug: string; title: string }[]>();
+  for (const { slug, title, current: version } of current) {
+    const editions = componentsOf(version.source).filter((c) => c.name === 'Source').flatMap(({ attributes: { id = '', edition } }) => {
+      const source = manual.sources.get(id);
+      return source ? [`${id}/${editionMeant(source, version.date, edition).id}`] : [];
+    });
+    for (const edition of new Set(editions)) resting.set(edition, [...(resting.get(edition) ?? []), { slug, title }]);
+  }
   return [...manual.sources.values()].flatMap((source) => source.editions.filter((e) => e.check).map((edition): ToCheck => ({
     id: source.id, label: edition.label, by: edition.check!.by, why: edition.check!.why,
     overdue: edition.check!.by < manual.asAt, soon: edition.check!.by <= addDays(manual.asAt, 90),
-    procedures: current.filter(({ current: v }) => componentsOf(v.source).some((c) => c.name === 'Source' && c.attributes.id === source.id && editionMeant(source, v.date, c.attributes.edition).id === edition.id)).map(({ slug, title }) => ({ slug, title })),
+    procedures: resting.get(`${source.id}/${edition.id}`) ?? [],
   }))).sort((a, b) => a.by.localeCompare(b.by, 'en') || a.label.localeCompare(b.label, 'en'));
 }

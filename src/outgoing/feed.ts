@@ -31,12 +31,16 @@ export function ofSection(manual: Manual, id: string): FeedScope {
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
 /**
- * A feed of what is in force: nothing that is coming, because a change keeps for ever the id and the date it is first told with.
- * @returns the feed as Atom (RFC 4287) and as JSON Feed 1.1
+ * A feed of what is in force, as Atom (RFC 4287): nothing that is coming, because a change keeps for ever the id and the date it is first
+ * told with. Titles and summaries are HTML.
  */
-export function changeFeed(manual: Manual, scope: FeedScope, full: FullAddress): { atom: string; json: string } {
-  // Atom carries titles and summaries as HTML, JSON Feed as plain text.
-  return { atom: feedOf(manual, scope, full, escaped).atom1(), json: feedOf(manual, scope, full, (words) => words).json1() };
+export function atomFeed(manual: Manual, scope: FeedScope, full: FullAddress): string {
+  return feedOf(manual, scope, full, escaped).atom1();
+}
+
+/** The same as JSON Feed 1.1, whose titles and summaries are plain text. */
+export function jsonFeed(manual: Manual, scope: FeedScope, full: FullAddress): string {
+  return feedOf(manual, scope, full, (words) => words).json1();
 }
 
 function feedOf(manual: Manual, scope: FeedScope, full: FullAddress, text: (words: string) => string): Feed {

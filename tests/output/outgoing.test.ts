@@ -8,7 +8,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { contentOf, readContent } from '../../src/manual/reading/content.ts';
 import { createManual } from '../../src/manual/manual.ts';
-import { changeFeed, everything } from '../../src/outgoing/feed.ts';
+import { atomFeed, everything } from '../../src/outgoing/feed.ts';
 import { project } from '../../src/cli/build.ts';
 import type { PublishedChange } from '../../src/manual/schemas/published.ts';
 import { filesIn, pagesIn, SITE } from '../site-files.ts';
@@ -70,7 +70,7 @@ describe('feeds', () => {
 
   it('never change the id, date or words of what has been told', () => {
     const content = contentOf(readContent(project).entries);
-    const at = (asAt: string) => new Map(parseAtomFeed(changeFeed(createManual(content, asAt), everything(createManual(content, asAt)), (p) => SITE_ADDRESS + p).atom).entries!.map((e) => [e.id!, e]));
+    const at = (asAt: string) => new Map(parseAtomFeed(atomFeed(createManual(content, asAt), everything(createManual(content, asAt)), (p) => SITE_ADDRESS + p)).entries!.map((e) => [e.id!, e]));
     const [early, late] = [at('2022-07-01'), at('2027-02-01')];
     expect(early.size).toBeGreaterThan(10);
     for (const [id, entry] of early) expect(late.get(id)).toEqual(entry);

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { changeFeed, forRole } from '../../../../outgoing/feed.ts';
+import { jsonFeed, forRole } from '../../../../outgoing/feed.ts';
 import { fullAddress } from '../../../../site/href.ts';
 import { getManual } from '../../../../site/manual.ts';
 
@@ -10,5 +10,5 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute = async ({ params, site }) => {
   const manual = await getManual();
-  return new Response(changeFeed(manual, forRole(manual, params.role!), fullAddress(site)).json, { headers: { 'Content-Type': 'application/feed+json' } });
+  return new Response(jsonFeed(manual, forRole(manual, params.role!), fullAddress(site)), { headers: { 'Content-Type': 'application/feed+json' } });
 };

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { changeFeed, ofSection } from '../../../../outgoing/feed.ts';
+import { atomFeed, ofSection } from '../../../../outgoing/feed.ts';
 import { fullAddress } from '../../../../site/href.ts';
 import { getManual } from '../../../../site/manual.ts';
 
@@ -10,5 +10,5 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute = async ({ params, site }) => {
   const manual = await getManual();
-  return new Response(changeFeed(manual, ofSection(manual, params.section!), fullAddress(site)).atom, { headers: { 'Content-Type': 'application/atom+xml' } });
+  return new Response(atomFeed(manual, ofSection(manual, params.section!), fullAddress(site)), { headers: { 'Content-Type': 'application/atom+xml' } });
 };
