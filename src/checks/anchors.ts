@@ -4,9 +4,9 @@ import { versionOn } from '../manual/versions.ts';
 import { problem, type Check } from './check.ts';
 
 /** A section that a published page offered to link to does not vanish: it is still there, or the procedure says what took its place. */
-export const checkAnchors: Check = ({ entries, content, asAt, textOf, isBroken }) => entries.procedures.flatMap(({ value, at }): Problem[] => {
+export const checkAnchors: Check = ({ entries, versionsOf, asAt, textOf, isBroken }) => entries.procedures.flatMap(({ value, at }): Problem[] => {
   if (isBroken('versions', value.slug)) return [];
-  const own = content.versions.filter((v) => v.procedure === value.slug && v.date <= asAt);
+  const own = versionsOf(value.slug).map((e) => e.value).filter((v) => v.date <= asAt);
   const current = versionOn(own, asAt);
   const text = current && textOf(`${value.slug}/${current.date}`);
   if (!current || current.withdrawn || !text?.whole) return [];

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../manual/dates.ts';
 import { createManual, type Manual } from '../manual/manual.ts';
 import { inOrder, type Place, type Problem } from '../manual/problems.ts';
-import { ANY } from '../manual/reading/folder.ts';
+import { ANY, type Entry } from '../manual/reading/folder.ts';
+import type { Version } from '../manual/schemas/version.ts';
 import { contentOf, readContent, readLock, type ContentEntries, type ManualContent } from '../manual/reading/content.ts';
 import { versionOn } from '../manual/versions.ts';
 import { asMarkdown } from '../manual/decision/pieces.ts';
@@ -53,6 +54,8 @@ export interface Checked {
   content: ManualContent;
   texts: CheckedText[];
   textOf: (owner: string) => CheckedText | undefined;
+  /** The versions of a procedure, in the order of their files; none when there is no such procedure. */
+  versionsOf: (slug: string) => readonly Entry<Version>[];
   /** Whether an entry is there but could not be read: its own problem is reported, and nothing that follows from it. */
   isBroken: (part: keyof ManualContent, id: string) => boolean;
   /** How seriously wording is taken: what has been published can no longer be changed (`frozen`) but, while in force, is worth a new version. */
@@ -105,12 +108,16 @@ export function checkContent(root: string, asAt: IsoDate, lock: 'with the lock' 
   const locked = readLock(root);
   const frozen = new Set(Object.keys(locked.entries[0]?.value ?? {}));
   // A version speaks for today from the one in force on; bulletins are records of their day.
-  const isToday = ({ kind, owner, on }: CheckedText): boolean => (kind === 'procedure' ? on >= (versionOn(content.versions.filter((v) => v.procedure === owner.split('/')[0]), asAt)?.date ?? on) : kind !== 'bulletin' || on > asAt);
+  const bySlug = Object.groupBy(entries.versions, (e) => e.value.procedure);
+  const versionsOf = (slug: string): readonly Entry<Version>[] => bySlug[slug] ?? [];
+  const since = new Map(Object.keys(bySlug).map((slug) => [slug, versionOn(versionsOf(slug).map((e) => e.value), asAt)?.date]));
+  const isToday = ({ kind, owner, on }: CheckedText): boolean => (kind === 'procedure' ? on >= (since.get(owner.split('/')[0]!) ?? on) : kind !== 'bulletin' || on > asAt);
   const byOwner = new Map(texts.map((t) => [`${t.text.kind}:${t.text.owner}`, t.text]));
   const checked: Checked = {
     asAt, entries, content, texts: texts.map((t) => t.text),
     textOf: (owner) => byOwner.get(`procedure:${owner}`) ?? byOwner.get(`document:${owner}`) ?? byOwner.get(`toolkit:${owner}`),
     isToday,
+    versionsOf,
     wordingOf: (text) => (text.kind !== 'procedure' || !frozen.has(text.owner) ? 'problem' : isToday(text) ? 'warning' : 'frozen'),
     isBroken: (part, id) => (broken.get(part) ?? []).some((one) => one === id || one === ANY || one.startsWith(`${id}/`)),
     hasBroken: (part) => (broken.get(part) ?? []).length > 0,

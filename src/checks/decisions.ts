@@ -95,10 +95,10 @@ function deadEnds(guide: DecisionGuide, at: Guide['at'], ways: readonly Answers[
 }
 
 /** What a guide has to agree with: its own address, and the procedures it was compared with. */
-function checkBeside({ id, value, at }: Guide, { content, entries, asAt }: Checked): Problem[] {
+function checkBeside({ id, value, at }: Guide, { versionsOf, entries, asAt }: Checked): Problem[] {
   const twin = entries.toolkits.some((toolkit) => toolkit.id === id) ? [problem(at(), 'address-twice', `there is also content/toolkits/${id}.mdx, which would have the same address`, 'rename one of the two')] : [];
   return [...twin, ...Object.entries(value.restsOn).flatMap(([slug, day]): Problem[] => {
-    const current = versionOn(content.versions.filter((v) => v.procedure === slug), asAt);
+    const current = versionOn(versionsOf(slug).map((e) => e.value), asAt);
     return current && current.date > day ? [problem(at(['restsOn', slug]), 'guide-overtaken', `the rules were compared with "${slug}" as it stood on ${inWords(day)}; the version of ${inWords(current.date)} has since taken effect`, 'compare every rule and outcome with it, put right what differs, and write the new day here', 'warning')] : [];
   })];
 }

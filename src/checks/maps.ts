@@ -57,7 +57,7 @@ function checkPaths({ steps }: ProcessMap, at: At): Problem[] {
 }
 
 /** What a step names has to hold today, because a map speaks for today only. */
-function checkNames({ steps, updated }: ProcessMap, at: At, { content, asAt, textOf }: Checked): Problem[] {
+function checkNames({ steps, updated }: ProcessMap, at: At, { content, versionsOf, asAt, textOf }: Checked): Problem[] {
   // A map that is still to come is read as it will be on its day.
   const on = updated > asAt ? updated : asAt;
   return steps.flatMap((step): Problem[] => {
@@ -68,7 +68,7 @@ function checkNames({ steps, updated }: ProcessMap, at: At, { content, asAt, tex
     });
     if (!step.link || !('procedure' in step.link)) return without;
     const { procedure, anchor } = step.link;
-    const current = versionOn(content.versions.filter((v) => v.procedure === procedure), on);
+    const current = versionOn(versionsOf(procedure).map((e) => e.value), on);
     const text = current && textOf(`${procedure}/${current.date}`);
     const anchors = [AT_A_GLANCE, ...(text?.headings.map((h) => h.anchor) ?? [])];
     if (current && (!anchor || !text?.whole || anchors.includes(anchor))) return without;
@@ -78,10 +78,10 @@ function checkNames({ steps, updated }: ProcessMap, at: At, { content, asAt, tex
 }
 
 /** A map is compared again when a procedure that it is drawn from has changed: until then its page says so. */
-function checkAge({ value, at }: Entry<ProcessMap>, { content, asAt }: Checked): Problem[] {
+function checkAge({ value, at }: Entry<ProcessMap>, { versionsOf, asAt }: Checked): Problem[] {
   if (value.updated > asAt) return [];
   return value.procedures.flatMap((slug): Problem[] => {
-    const current = versionOn(content.versions.filter((v) => v.procedure === slug), asAt);
+    const current = versionOn(versionsOf(slug).map((e) => e.value), asAt);
     return current && current.date > value.updated ? [problem(at(['updated']), 'map-overtaken', `the procedure "${slug}" changed on ${inWords(current.date)}, after this map was last compared with it`, 'compare the two, put the map right, and set `updated:` to that day', 'warning')] : [];
   });
 }

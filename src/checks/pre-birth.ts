@@ -31,12 +31,12 @@ function checkMilestones({ content, asAt }: Checked, { value, at }: Timeline): P
   ];
 }
 
-function checkSections({ content, asAt, textOf, isBroken }: Checked, { value, at }: Timeline): Problem[] {
+function checkSections({ content, versionsOf, asAt, textOf, isBroken }: Checked, { value, at }: Timeline): Problem[] {
   const places: [path: (string | number)[], see: string | undefined][] = [...value.milestones.map((m, i): [(string | number)[], string | undefined] => [['milestones', i, 'see'], m.see]), ...(['early', 'late', 'term', 'pastDue', 'born'] as const).map((key): [string[], string | undefined] => [[key, 'see'], value[key].see])];
   return places.flatMap(([path, see]): Problem[] => {
     if (see === undefined) return [];
     const [slug, anchor] = see.split('#') as [string, string];
-    const current = versionOn(content.versions.filter((v) => v.procedure === slug), asAt);
+    const current = versionOn(versionsOf(slug).map((e) => e.value), asAt);
     if (!current) return isBroken('procedures', slug) || isBroken('versions', slug) ? [] : [problem(at(path), 'unknown-procedure', `there is no procedure "${slug}" in force`, didYouMean(slug, content.procedures.map((p) => p.slug)))];
     const text = textOf(`${slug}/${current.date}`);
     const anchors = text?.headings.map((h) => h.anchor) ?? [];

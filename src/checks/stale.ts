@@ -16,11 +16,11 @@ function checkContacts({ entries, asAt }: Checked): Problem[] {
     .map(({ value, at }) => problem(at(['lastChecked']), 'contact-unchecked', `nobody has checked ${value.name} since ${inWords(value.lastChecked)}`, 'ring or write to be sure, and set `lastChecked:` to that day', 'warning'));
 }
 
-function checkCurrentVersions({ entries, content, asAt, textOf, isBroken }: Checked): Problem[] {
+function checkCurrentVersions({ content, asAt, textOf, isBroken, versionsOf }: Checked): Problem[] {
   return content.procedures.flatMap((procedure) => {
     const { slug } = procedure;
     if (isBroken('versions', slug)) return [];
-    const current = versionOn(entries.versions.filter((e) => e.value.procedure === slug).map((e) => ({ ...e, date: e.value.date })), asAt);
+    const current = versionOn(versionsOf(slug).map((e) => ({ ...e, date: e.value.date })), asAt);
     if (!current || current.value.withdrawn) return [];
     const text = textOf(`${slug}/${current.date}`);
     const due = nextReview(procedure, current.value);

@@ -41,8 +41,8 @@ function checkLink(href: string, place: { file: string; line: number; column: nu
   return known.includes(path) ? [] : [problem(place, 'dead-link', `there is no page ${path}`, didYouMean(path, known))];
 }
 
-function checkProcedureLink(slug: string, anchor: string | undefined, place: { file: string; line: number; column: number }, text: CheckedText, { content, textOf }: Checked): Problem[] {
-  const own = content.versions.filter((v) => v.procedure === slug);
+function checkProcedureLink(slug: string, anchor: string | undefined, place: { file: string; line: number; column: number }, text: CheckedText, { content, textOf, versionsOf }: Checked): Problem[] {
+  const own = versionsOf(slug).map((e) => e.value);
   if (own.length === 0) return [problem(place, 'dead-link', `there is no procedure "${slug}"`, didYouMean(slug, content.procedures.map((p) => p.slug)))];
   const then = versionOn(own, text.on);
   if (!then) return [problem(place, 'link-ahead', `the procedure "${slug}" did not exist on ${text.on}, the day of this text`, 'take the link out, or link to what there was then')];

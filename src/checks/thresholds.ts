@@ -41,10 +41,10 @@ function checkTwice({ value, at }: Entry<ThresholdSet>): Problem[] {
 }
 
 /** What a sign of today leads to was there on the day of the set, and is still in force. */
-function checkProcedures({ value, at }: Entry<ThresholdSet>, { content, asAt, isBroken }: Checked, isToday: boolean): Problem[] {
+function checkProcedures({ value, at }: Entry<ThresholdSet>, { asAt, isBroken, versionsOf }: Checked, isToday: boolean): Problem[] {
   if (!isToday) return [];
   return value.indicators.flatMap((sign) => sign.procedures.flatMap((slug, i): Problem[] => {
-    const own = content.versions.filter((v) => v.procedure === slug);
+    const own = versionsOf(slug).map((e) => e.value);
     if (own.length === 0 || isBroken('versions', slug)) return [];
     const place = (): Place => at(['indicators', sign.id, 'procedures', i]);
     const then = versionOn(own, value.date);

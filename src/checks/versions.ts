@@ -14,7 +14,7 @@ export const checkVersions: Check = (checked) => {
   const { entries } = checked;
   return [
     ...entries.procedures.flatMap((e) => {
-      const own = entries.versions.filter((v) => v.value.procedure === e.value.slug);
+      const own = checked.versionsOf(e.value.slug);
       return [
         ...(own.length === 0 && !checked.isBroken('versions', e.value.slug) ? [problem(e.at(), 'no-version', `the procedure ${e.value.slug} has no version`, 'add one file named after the day it takes effect, such as 2026-06-01.mdx')] : []),
         ...(RESERVED.includes(e.value.slug) ? [problem(e.at(), 'reserved-slug', `a procedure cannot be called "${e.value.slug}": that address is a list`, 'rename its folder')] : []),

@@ -34,10 +34,16 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
   const { value, problems } = sound ? { value: sound.value, problems: [] } : withProblems(placed().document, text, at);
   return {
     value,
-    placeOf: (path) => at(offsetOf(placed().document, path)),
+    placeOf: (path) => (path.length === 0 && sound ? beginning(text, file, firstLine) : at(offsetOf(placed().document, path))),
     placeOfKey: (path, key) => at(keyOffset(placed().document, path, key) ?? offsetOf(placed().document, path)),
     problems,
   };
+}
+
+/** Where well-formed YAML begins: after empty lines and comments. Most warnings about a whole file want this place alone. */
+function beginning(text: string, file: string, firstLine: number): Place {
+  const before = /^(?:[ \t]*(?:#.*)?\n)*[ \t]*/.exec(text)![0].split('\n');
+  return { file, line: firstLine + before.length - 1, column: before.at(-1)!.length + 1 };
 }
 
 /** The value of well-formed YAML; undefined where it may not be: then the reader that can say what is wrong reads it again. */

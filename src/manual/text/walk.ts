@@ -11,7 +11,7 @@ export function gather<T>(node: TextNode | TextTree, found: (node: TextNode, wit
   const within: TextNode[] = [];
   const visit = (parent: TextNode | TextTree): void => {
     for (const child of childrenOf(parent)) {
-      gathered.push(...found(child, within));
+      for (const one of found(child, within)) gathered.push(one);
       within.push(child);
       visit(child);
       within.pop();

@@ -40,6 +40,14 @@ describe('YAML is read by two readers: one for its values, one for its places an
     }), { numRuns: 1500 });
   });
 
+  it('says of every file of the manual where it begins as the other does', () => {
+    for (const text of texts) {
+      const { range } = parseDocument(text).contents ?? {};
+      const before = text.slice(0, range?.[0] ?? 0).split('\n');
+      expect(readYaml(text, 'a file').placeOf([])).toEqual({ file: 'a file', line: before.length, column: before.at(-1)!.length + 1 });
+    }
+  });
+
   it('says where a value and a key stand, in the lines of the whole file', () => {
     const yaml = readYaml('a: 1\nb:\n  c: [x, y]\n', 'content/x.mdx', 2);
     expect(yaml.problems).toEqual([]);
