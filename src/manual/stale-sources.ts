@@ -2,8 +2,8 @@ import { addDays, type IsoDate } from './dates.ts';
 import { editionMeant, timescaleOn } from './editions.ts';
 import type { Manual } from './manual.ts';
 import type { Source, SourceEdition } from './schemas/source.ts';
-import { isComponent, isElement, parseText, type ComponentNode, type TextNode, type TextTree } from './text/parse.ts';
-import { componentsOf } from './text/read.ts';
+import { isComponent, isElement, type ComponentNode, type TextNode, type TextTree } from './text/parse.ts';
+import { componentsOf, readText } from './text/read.ts';
 import { attributesOf, gather } from './text/walk.ts';
 import { inForce } from './versions.ts';
 
@@ -55,22 +55,23 @@ export function staleSources(manual: Manual): StaleSource[] {
   };
   for (const { slug, title, current } of inForce(manual.series.values())) {
     const on = current.date;
-    // Reading with places is slow, and most texts have nothing to find.
-    if (!componentsOf(current.source).some((c) => c.name === 'Source' && ends(c.attributes.id, c.attributes.edition, on))) continue;
-    const file = `content/procedures/${slug}/${on}.mdx`;
-    const { tree } = parseText(current.source, file);
-    for (const { node, block } of gather(tree, (node, within) => (isComponent(node) && node.name === 'Source' ? [{ node, block: blockAround(within) ?? tree }] : []))) {
+    const { tree } = readText(current.source);
+    const lines = linesOfSources(current.source);
+    for (const [i, { node, block }] of gather(tree, (node, within) => (isComponent(node) && node.name === 'Source' ? [{ node, block: blockAround(within) ?? tree }] : [])).entries()) {
       const { id, edition: named } = attributesOf(node);
       const stale = ends(id, named, on);
       if (!stale) continue;
       const key = `${id} ${stale.edition.id}`;
       const entry = found.get(key) ?? { id: stale.source.id, title: stale.source.title, old: stale.edition.label, now: stale.end.now?.label, since: stale.end.since, statements: [] };
-      entry.statements.push({ procedure: slug, title, file, line: node.position?.start.line ?? 1, sentence: sentenceAt(node, block, manual, on), named: named !== undefined });
+      entry.statements.push({ procedure: slug, title, file: `content/procedures/${slug}/${on}.mdx`, line: lines[i] ?? 1, sentence: sentenceAt(node, block, manual, on), named: named !== undefined });
       found.set(key, entry);
     }
   }
   return [...found.values()].sort((a, b) => b.since.localeCompare(a.since, 'en') || a.title.localeCompare(b.title, 'en') || a.old.localeCompare(b.old, 'en'));
 }
+
+/** The line of each citation, in the order in which they are read: a text has no code or comment that one could stand in. */
+const linesOfSources = (source: string): number[] => source.split('\n').flatMap((line, i) => [...line.matchAll(/<Source\b/g)].map(() => i + 1));
 
 const BLOCKS = new Set(['p', 'li', 'td', 'th', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const blockAround = (within: readonly TextNode[]): TextNode | undefined => within.findLast((n) => isElement(n) && BLOCKS.has(n.tagName));
