@@ -24,16 +24,21 @@ function problemsWith(changed: Record<string, string>): string[] {
   }
 }
 
+let before: string[] | undefined;
+/** A file as edited brings no problem that was not there before. */
+const bringsNoProblem = (path: string, text: string): void => expect(problemsWith({ [path]: text })).toEqual(before ??= problemsWith({}));
+
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+let readers: Readers;
+beforeAll(async () => void (readers = await Readers.start(await editorSite('test-editor'))));
+afterAll(() => readers.stop());
+
 describe('a file goes through the editor unharmed: one word changed in a form changes one line', () => {
-  let readers: Readers;
   let desk: Desk;
-  beforeAll(async () => {
-    readers = await Readers.start(await editorSite('test-editor-thawed', { thawed: true }));
-    desk = await Desk.open(readers, files);
-  });
-  afterAll(() => readers.stop());
+  const touched: string[] = [];
+  beforeAll(async () => void (desk = await Desk.open(readers, files, { thawed: true })));
+  afterAll(() => desk.page.close());
 
   it.each([
     ...['pre-birth/2025-06-02', 'neglect/2026-06-01', 'allegations/2026-06-01', 'female-genital-mutilation/2026-06-01', 'levels-of-need/2026-06-01', 'referring-a-concern/2024-03-04', 'harmful-sexual-behaviour/2023-10-02', 'bruising/2027-01-11']
@@ -50,28 +55,35 @@ describe('a file goes through the editor unharmed: one word changed in a form ch
     ['timescales/entries/core', 'timescales/core.yaml', 'entries.0.title'],
     ['sources/entries/acts', 'sources/acts.yaml', 'entries.0.publisher'],
   ])('%s', async (place, file, field) => {
+    const path = `content/${file}`;
     await desk.goTo(place);
     if (field.startsWith('entries.')) await desk.page.getByRole('button', { name: 'Expand', exact: true }).first().click();
     const words = await desk.box(field).inputValue();
+    const line = new RegExp(`^( *${field.replace(/.*[.]/, '')}: .*${escaped(words)}.*)$`, 'm');
+    const expected = files[path]!.replace(line, (whole) => whole.replace(words, `${words} again`));
+    expect(expected).not.toBe(files[path]);
     await desk.box(field).fill(`${words} again`);
     await desk.saveAll();
-    const path = `content/${file}`;
-    const changed = await desk.changed(files);
-    await desk.fill({ [path]: files[path]! });
-    expect(Object.keys(changed)).toEqual([path]);
-    const line = new RegExp(`^( *${field.replace(/.*[.]/, '')}: .*${escaped(words)}.*)$`, 'm');
-    expect(changed[path]).toBe(files[path]!.replace(line, (whole) => whole.replace(words, `${words} again`)));
+    touched.push(path);
+    await expect.poll(() => desk.file(path)).toBe(expected);
+  });
+
+  it('and no other file of the folder is touched', async () => {
+    expect(touched.length).toBeGreaterThan(0);
+    await expect.poll(async () => Object.keys(await desk.changed()).sort()).toEqual(touched.sort());
   });
 });
 
 describe('a folder on the editor\u2019s machine', () => {
-  let readers: Readers;
   let desk: Desk;
-  beforeAll(async () => {
-    readers = await Readers.start(await editorSite('test-editor'));
-    desk = await Desk.open(readers, files);
-  });
-  afterAll(() => readers.stop());
+  beforeAll(async () => void (desk = await Desk.open(readers, files)));
+  afterAll(() => desk.page.close());
+
+  /** The texts of these files, once they and no others are changed. */
+  async function onlyChanged(...paths: string[]): Promise<string[]> {
+    await expect.poll(async () => Object.keys(await desk.changed())).toEqual(paths);
+    return Promise.all(paths.map(async (path) => (await desk.file(path))!));
+  }
 
   const COMING = 'content/procedures/bruising/2027-01-11.mdx';
   const SENTENCE = 'Show the folder to nobody who has no need to see it.';
@@ -104,15 +116,14 @@ describe('a folder on the editor\u2019s machine', () => {
     await block.locator('.lexical-root p').first().click({ position: { x: 1, y: 8 } });
     await desk.page.keyboard.press('Home');
     await desk.page.keyboard.type('Ring today. ');
+    await expect.poll(() => desk.said()).toMatch(new RegExp(`^Ring today\\. [\\s\\S]*${escaped(SENTENCE)}`, 'm'));
     await desk.saveAll();
-    const changed = await desk.changed(files);
-    expect(Object.keys(changed)).toEqual([COMING]);
-    const after = changed[COMING]!;
-    const [before, now] = [files[COMING]!.split('\n'), after.split('\n')];
+    const [after] = await onlyChanged(COMING);
+    const [before, now] = [files[COMING]!.split('\n'), after!.split('\n')];
     expect(now.filter((line) => !before.includes(line)).map((line) => line.trim())).toEqual([
       'note: The note, written again.', expect.stringMatching(/^[a-z-]+: Do this differently\.$/), expect.stringMatching(/^Ring today\. /), expect.stringMatching(new RegExp(`${escaped(SENTENCE)}$`)),
     ]);
-    expect(problemsWith({ [COMING]: after })).toEqual(problemsWith({}));
+    bringsNoProblem(COMING, after!);
   });
 
   it('puts a block in from the menu, with the register\u2019s entries to choose from', async () => {
@@ -127,11 +138,11 @@ describe('a folder on the editor\u2019s machine', () => {
     await dialog.getByRole('combobox').first().click();
     await desk.page.getByRole('option', { name: 'Body map' }).first().click();
     await dialog.getByRole('button', { name: 'Insert' }).click();
-    await desk.page.waitForTimeout(400);
+    await expect.poll(() => desk.said()).toContain('<Document id="body-map" />');
     await desk.saveAll();
-    const after = (await desk.changed(files))[COMING]!;
-    expect(after).toContain('<Document id="body-map" />');
-    expect(problemsWith({ [COMING]: after })).toEqual(problemsWith({}));
+    const [after] = await onlyChanged(COMING);
+    expect(after).toContain(' See <Document id="body-map" />');
+    bringsNoProblem(COMING, after!);
     await desk.fill({ [COMING]: files[COMING]! });
   });
 
@@ -144,7 +155,7 @@ describe('a folder on the editor\u2019s machine', () => {
     await desk.box('summary').fill('Changed by mistake.');
     await desk.save.click();
     await desk.page.getByText('what has been published is never changed. Nothing was saved').waitFor();
-    expect(await desk.changed(files)).toEqual({});
+    expect(await desk.changed()).toEqual({});
     await desk.page.getByRole('alertdialog').getByRole('button', { name: 'OK' }).click();
     await desk.page.getByRole('button', { name: 'Show Editor Options' }).click();
     await desk.page.getByRole('menuitem', { name: /Duplicate/ }).click();
@@ -153,9 +164,8 @@ describe('a folder on the editor\u2019s machine', () => {
     await desk.box('nextReview').fill('2028-01-11');
     await desk.saveAll();
     const path = 'content/procedures/neglect/2027-01-11.mdx';
-    const changed = await desk.changed(files);
-    expect(Object.keys(changed)).toEqual([path]);
-    const [before, now] = [files['content/procedures/neglect/2026-06-01.mdx']!.split('\n'), changed[path]!.split('\n')];
+    const [after] = await onlyChanged(path);
+    const [before, now] = [files['content/procedures/neglect/2026-06-01.mdx']!.split('\n'), after!.split('\n')];
     expect(now.filter((line) => !before.includes(line))).toEqual(['summary: The next version of it.', 'update: 2027-01-11', 'nextReview: 2028-01-11']);
   });
 });

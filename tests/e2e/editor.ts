@@ -1,24 +1,23 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { JSHandle, Locator, Page } from 'playwright-core';
 import { project } from '../../src/cli/build.ts';
 import { buildEditor } from '../../src/editor/build/build.ts';
-import type { EditorSettings } from '../../src/editor/hosting.ts';
 import { AS_AT } from '../as-at.ts';
 import { filesIn } from '../site-files.ts';
 import { DESKTOP, type Readers } from './reader.ts';
 
-/** The text files of a folder, by path from the folder that holds it. */
-export const contentFiles = (root: string): Record<string, string> => Object.fromEntries(filesIn(join(root, 'content')).map((file) => [`content/${file}`, readFileSync(join(root, 'content', file), 'utf8')]));
+type Texts = Record<string, string>;
 
-/** Builds the editor alone, which takes seconds, to a folder that can be served. `thawed` leaves out what has been published, so that any version can be saved. */
-export async function editorSite(name: string, { settings = {}, thawed = false }: { settings?: EditorSettings; thawed?: boolean } = {}): Promise<string> {
+/** The text files of a folder, by path from the folder that holds it. */
+export const contentFiles = (root: string): Texts => Object.fromEntries(filesIn(join(root, 'content')).map((file) => [`content/${file}`, readFileSync(join(root, 'content', file), 'utf8')]));
+
+/** Builds the editor alone, which takes seconds, to a folder that can be served. */
+export async function editorSite(name: string): Promise<string> {
   const dist = join(project, '.cache', name);
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
-  await buildEditor({ root: project, dist, asAt: AS_AT, base: '/', settings });
-  const page = join(dist, 'edit/index.html');
-  if (thawed) writeFileSync(page, readFileSync(page, 'utf8').replace(/"published":\{[^}]*\}/, '"published":{}'));
+  await buildEditor({ root: project, dist, asAt: AS_AT, base: '/', settings: {} });
   cpSync(join(project, 'public/icon.svg'), join(dist, 'icon.svg'));
   return dist;
 }
@@ -27,20 +26,29 @@ export async function editorSite(name: string, { settings = {}, thawed = false }
 export class Desk {
   readonly page: Page;
   readonly troubles: string[];
+  /** What the folder was filled with, kept in the page so that looking for changes need not send it again. */
+  private readonly given: JSHandle<Texts>;
 
-  private constructor(page: Page, troubles: string[]) {
+  private constructor(page: Page, troubles: string[], given: JSHandle<Texts>) {
     this.page = page;
     this.troubles = troubles;
+    this.given = given;
   }
 
-  static async open(readers: Readers, files: Record<string, string>, viewport = DESKTOP): Promise<Desk> {
+  /** `thawed` tells the editor that nothing has been published, so that any version can be saved. */
+  static async open(readers: Readers, files: Texts, { thawed = false, viewport = DESKTOP } = {}): Promise<Desk> {
     const { page, troubles } = await readers.open('/icon.svg', { viewport, locale: 'en-GB', bypassCSP: false });
-    await page.context().addInitScript(() => {
-      (window as unknown as { showDirectoryPicker: () => Promise<unknown> }).showDirectoryPicker = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('manual');
-    });
-    const desk = new Desk(page, troubles);
+    // Reading the whole folder takes seconds, and many more on a machine that is busy with something else.
+    page.setDefaultTimeout(120_000);
+    await page.context().addInitScript(inPage);
+    if (thawed)
+      await page.route('**/edit/', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: (await response.text()).replace(/"published":\{[^}]*\}/, '"published":{}') });
+      });
     await page.goto(`${readers.origin}/edit/`);
-    await desk.fill({ '.git/HEAD': 'ref: refs/heads/main\n', ...files });
+    const desk = new Desk(page, troubles, await page.evaluateHandle((all) => all, { '.git/HEAD': 'ref: refs/heads/main\n', ...files }));
+    await page.evaluate((all) => globalThis.deskFolder.write(all), desk.given);
     const wrong = page.locator('.error li');
     await page.getByRole('button', { name: 'Work with Local Repository' }).or(wrong.first()).first().waitFor();
     if (await wrong.count()) throw new Error(`the editor does not accept its configuration: ${(await wrong.allTextContents()).join('; ')}`);
@@ -49,48 +57,46 @@ export class Desk {
     return desk;
   }
 
-  fill(files: Record<string, string>): Promise<void> {
-    return this.page.evaluate(async (all) => {
-      const top = await (await navigator.storage.getDirectory()).getDirectoryHandle('manual', { create: true });
-      for (const [path, text] of Object.entries(all)) {
-        let folder = top;
-        const parts = path.split('/');
-        for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part, { create: true });
-        const file = await (await folder.getFileHandle(parts.at(-1)!, { create: true })).createWritable();
-        await file.write(text);
-        await file.close();
-      }
-    }, files);
+  /** Writes files behind the editor's back. */
+  fill(files: Texts): Promise<void> {
+    return this.page.evaluate((all) => globalThis.deskFolder.write(all), files);
   }
 
-  /** Every file of the folder that is not as it was, by path; undefined for one that is gone. */
-  async changed(before: Record<string, string>): Promise<Record<string, string | undefined>> {
-    // A file that is just being written is for a moment called otherwise.
-    const { '.git/HEAD': _, ...files } = await this.read().catch(() => this.page.waitForTimeout(500).then(() => this.read()));
-    return Object.fromEntries([...new Set([...Object.keys(before), ...Object.keys(files)])].filter((path) => before[path] !== files[path]).map((path) => [path, files[path]]));
+  /** One file of the folder; undefined when it is not there. */
+  file(path: string): Promise<string | undefined> {
+    return this.page.evaluate((name) => globalThis.deskFolder.read(name), path);
   }
 
-  private read(): Promise<Record<string, string>> {
-    return this.page.evaluate(async () => {
-      const found: Record<string, string> = {};
-      const read = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
-        for await (const [name, handle] of (folder as unknown as { entries: () => AsyncIterable<[string, FileSystemHandle]> }).entries()) {
-          if (handle.kind === 'directory') await read(handle as FileSystemDirectoryHandle, `${path}${name}/`);
-          else found[path + name] = await (await (handle as FileSystemFileHandle).getFile()).text();
-        }
-      };
-      await read(await (await navigator.storage.getDirectory()).getDirectoryHandle('manual'), '');
-      return found;
-    });
+  /** Every file of the folder that is not as it was given, by path; undefined for one that is gone. */
+  async changed(): Promise<Record<string, string | undefined>> {
+    // A file that is just being written stands under another name for a moment, or is gone when it is opened: then look again.
+    const found = await this.page.waitForFunction((given) => globalThis.deskFolder.changedFrom(given), this.given, { polling: 100 });
+    const { texts, gone } = (await found.jsonValue())!;
+    return { ...texts, ...Object.fromEntries(gone.map((path) => [path, undefined])) };
   }
 
   /** Opens a file: `versions/entries/neglect/2026-06-01`. */
   async goTo(place: string): Promise<void> {
     await this.page.evaluate((hash) => void (location.hash = hash), `#/collections/${place}`);
-    await this.page.getByRole('button', { name: 'Save', exact: true }).waitFor();
-    if (await this.field('body').count()) await this.text.waitFor();
-    // The editor turns the text into Markdown and back a moment after it has shown it.
-    await this.page.waitForTimeout(600);
+    await this.save.waitFor();
+    if (await this.field('body').count()) await this.settled();
+  }
+
+  /** Waits until the text, and every block in it that is drawn, has been turned into Markdown and back, as it is a moment after it was shown or changed. */
+  async settled(): Promise<void> {
+    await this.text.waitFor();
+    await this.page.waitForFunction(() => {
+      const texts = [...document.querySelectorAll('.field[data-key-path="body"] .lexical-root')];
+      return texts.length > 0 && texts.every((text) => {
+        const said = globalThis.deskSaid.get(text);
+        return said && said.markdown !== '' && performance.now() - said.at > 250;
+      });
+    }, undefined, { polling: 50 });
+  }
+
+  /** The text as Markdown, as the editor last took it from what is shown. */
+  said(): Promise<string> {
+    return this.text.evaluate((text) => globalThis.deskSaid.get(text)?.markdown ?? '');
   }
 
   /** One field, by its path in the file. */
@@ -98,14 +104,16 @@ export class Desk {
     return this.page.locator(`.field[data-key-path="${path}"]`);
   }
 
-  /** Scrolls until a field is there: the editor draws what is in view. */
+  /** Scrolls to a field from the outermost that holds it inwards: the editor draws what is in view. */
   async reach(path: string): Promise<Locator> {
-    await this.page.mouse.move(DESKTOP.width / 2, DESKTOP.height / 2);
-    for (let i = 0; i < 60 && (await this.field(path).count()) === 0; i++) {
-      await this.page.mouse.wheel(0, 400);
-      await this.page.waitForTimeout(150);
+    const parts = path.split('.');
+    for (let i = 1; i <= parts.length; i++) {
+      // The item of a list is no field.
+      if (/^\d+$/.test(parts[i - 1]!)) continue;
+      const field = this.field(parts.slice(0, i).join('.'));
+      await field.waitFor({ state: 'attached' });
+      await field.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     }
-    await this.field(path).scrollIntoViewIfNeeded();
     return this.field(path);
   }
 
@@ -122,9 +130,78 @@ export class Desk {
     return this.page.getByRole('button', { name: 'Save', exact: true });
   }
 
-  /** Saves, and waits until it has been. */
+  /** Saves, and waits until it has been and the list is there again: the editor goes back to it a moment after it has closed the form. */
   async saveAll(): Promise<void> {
     await this.save.click();
     await this.save.waitFor({ state: 'detached' });
+    await this.page.waitForFunction(() => !/\/(entries|new)(\/|$)/.test(location.hash));
   }
+}
+
+interface Folder {
+  write: (files: Texts) => Promise<void>;
+  read: (path: string) => Promise<string | undefined>;
+  changedFrom: (given: Texts) => Promise<{ texts: Texts; gone: string[] } | undefined>;
+}
+declare global {
+  var deskFolder: Folder;
+  /** What each text box last said it holds, and when. */
+  var deskSaid: WeakMap<Element, { markdown: string; at: number }>;
+}
+
+/** Runs in the page before the editor does: it cannot use anything of this file. */
+function inPage(): void {
+  const folder = async (): Promise<FileSystemDirectoryHandle> => (await navigator.storage.getDirectory()).getDirectoryHandle('manual', { create: true });
+  (window as unknown as { showDirectoryPicker: () => Promise<unknown> }).showDirectoryPicker = folder;
+  // A file that is just being written is gone for a moment, or may not be read.
+  const passing = (error: unknown): boolean => error instanceof DOMException && ['NotFoundError', 'NotReadableError'].includes(error.name);
+  globalThis.deskSaid = new WeakMap();
+  document.addEventListener('Update', (event) => {
+    const { value } = (event as CustomEvent<{ value: string }>).detail;
+    if (globalThis.deskSaid.get(event.target as Element)?.markdown !== value) globalThis.deskSaid.set(event.target as Element, { markdown: value, at: performance.now() });
+  }, true);
+  globalThis.deskFolder = {
+    write: async (files) => {
+      const top = await folder();
+      for (const [path, text] of Object.entries(files)) {
+        let inside = top;
+        const parts = path.split('/');
+        for (const part of parts.slice(0, -1)) inside = await inside.getDirectoryHandle(part, { create: true });
+        const file = await (await inside.getFileHandle(parts.at(-1)!, { create: true })).createWritable();
+        await file.write(text);
+        await file.close();
+      }
+    },
+    read: async (path) => {
+      try {
+        let inside = await folder();
+        const parts = path.split('/');
+        for (const part of parts.slice(0, -1)) inside = await inside.getDirectoryHandle(part);
+        return await (await (await inside.getFileHandle(parts.at(-1)!)).getFile()).text();
+      } catch (error) {
+        if (passing(error)) return undefined;
+        throw error;
+      }
+    },
+    changedFrom: async (given) => {
+      const found: Record<string, string> = {};
+      const read = async (inside: FileSystemDirectoryHandle, path: string): Promise<void> => {
+        for await (const [name, handle] of (inside as unknown as { entries: () => AsyncIterable<[string, FileSystemHandle]> }).entries()) {
+          if (name.endsWith('.crswap')) throw new DOMException('is being written', 'NotFoundError');
+          if (handle.kind === 'directory') await read(handle as FileSystemDirectoryHandle, `${path}${name}/`);
+          else found[path + name] = await (await (handle as FileSystemFileHandle).getFile()).text();
+        }
+      };
+      try {
+        await read(await folder(), '');
+      } catch (error) {
+        if (passing(error)) return undefined;
+        throw error;
+      }
+      return {
+        texts: Object.fromEntries(Object.entries(found).filter(([path, text]) => given[path] !== text)),
+        gone: Object.keys(given).filter((path) => !(path in found)),
+      };
+    },
+  };
 }
