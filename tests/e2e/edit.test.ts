@@ -96,6 +96,9 @@ describe('a folder on the editor\u2019s machine', () => {
   it('lists the procedures, and says of each version whether it has been published', async () => {
     await desk.page.evaluate(() => void (location.hash = '#/collections/versions'));
     await desk.page.getByText('Choose a procedure from the list').waitFor();
+    // Not "no entries yet", and not a word of the list under that line.
+    expect(await desk.page.getByText('This collection has no entries yet').isVisible()).toBe(false);
+    expect(await desk.page.evaluate(() => document.querySelector('#nc-root')!.getBoundingClientRect().bottom <= document.querySelector('#editor-state')!.getBoundingClientRect().top)).toBe(true);
     await desk.page.getByText('bruising', { exact: true }).first().click();
     await desk.page.getByText('2022-06-20: Bruising in non-mobile babies and children (published)').waitFor();
     await desk.page.getByText(/^2027-01-11: Bruising .* \(not yet published\)$/).waitFor();
@@ -127,7 +130,6 @@ describe('a folder on the editor\u2019s machine', () => {
   });
 
   it('puts a block in from the menu, with the register\u2019s entries to choose from', async () => {
-    await desk.fill({ [COMING]: files[COMING]! });
     await desk.goTo('versions/entries/bruising/2027-01-11');
     await desk.text.locator('p').last().click();
     await desk.page.keyboard.press('Control+End');
@@ -143,6 +145,18 @@ describe('a folder on the editor\u2019s machine', () => {
     const [after] = await onlyChanged(COMING);
     expect(after).toContain(' See <Document id="body-map" />');
     bringsNoProblem(COMING, after!);
+  });
+
+  it('does not write over what a command or another program has done meanwhile', async () => {
+    const elsewhere = (await desk.file(COMING))!.replace(/^title: .*$/m, 'title: Changed elsewhere');
+    await desk.goTo('versions/entries/bruising/2027-01-11');
+    await desk.fill({ [COMING]: elsewhere });
+    await desk.box('summary').fill('Changed here.');
+    await desk.save.click();
+    await desk.page.getByText(`${COMING} has been changed elsewhere since this page was loaded`).waitFor();
+    expect(await desk.file(COMING)).toBe(elsewhere);
+    await desk.page.getByRole('alertdialog').getByRole('button', { name: 'OK' }).click();
+    await desk.leave();
     await desk.fill({ [COMING]: files[COMING]! });
   });
 
@@ -159,6 +173,9 @@ describe('a folder on the editor\u2019s machine', () => {
     await desk.page.getByRole('alertdialog').getByRole('button', { name: 'OK' }).click();
     await desk.page.getByRole('button', { name: 'Show Editor Options' }).click();
     await desk.page.getByRole('menuitem', { name: /Duplicate/ }).click();
+    // At its beginning, not at its last block.
+    await desk.settled();
+    expect(await desk.field('title').evaluate((title) => title.getBoundingClientRect().top)).toBeGreaterThan(0);
     await desk.box('summary').fill('The next version of it.');
     await desk.box('update').fill('2027-01-11');
     await desk.box('nextReview').fill('2028-01-11');

@@ -5,9 +5,8 @@ import { project } from '../../src/cli/build.ts';
 import { buildEditor } from '../../src/editor/build/build.ts';
 import { AS_AT } from '../as-at.ts';
 import { filesIn } from '../site-files.ts';
+import { inPage, type Texts } from './editor-page.ts';
 import { DESKTOP, type Readers } from './reader.ts';
-
-type Texts = Record<string, string>;
 
 /** The text files of a folder, by path from the folder that holds it. */
 export const contentFiles = (root: string): Texts => Object.fromEntries(filesIn(join(root, 'content')).map((file) => [`content/${file}`, readFileSync(join(root, 'content', file), 'utf8')]));
@@ -130,78 +129,21 @@ export class Desk {
     return this.page.getByRole('button', { name: 'Save', exact: true });
   }
 
-  /** Saves, and waits until it has been and the list is there again: the editor goes back to it a moment after it has closed the form. */
+  /** Leaves a form without saving it. */
+  async leave(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Cancel Editing' }).click();
+    await this.backInList();
+  }
+
+  /** Saves, and waits until it has been. */
   async saveAll(): Promise<void> {
     await this.save.click();
+    await this.backInList();
+  }
+
+  /** The editor goes back to the list a moment after it has closed a form. */
+  private async backInList(): Promise<void> {
     await this.save.waitFor({ state: 'detached' });
     await this.page.waitForFunction(() => !/\/(entries|new)(\/|$)/.test(location.hash));
   }
-}
-
-interface Folder {
-  write: (files: Texts) => Promise<void>;
-  read: (path: string) => Promise<string | undefined>;
-  changedFrom: (given: Texts) => Promise<{ texts: Texts; gone: string[] } | undefined>;
-}
-declare global {
-  var deskFolder: Folder;
-  /** What each text box last said it holds, and when. */
-  var deskSaid: WeakMap<Element, { markdown: string; at: number }>;
-}
-
-/** Runs in the page before the editor does: it cannot use anything of this file. */
-function inPage(): void {
-  const folder = async (): Promise<FileSystemDirectoryHandle> => (await navigator.storage.getDirectory()).getDirectoryHandle('manual', { create: true });
-  (window as unknown as { showDirectoryPicker: () => Promise<unknown> }).showDirectoryPicker = folder;
-  // A file that is just being written is gone for a moment, or may not be read.
-  const passing = (error: unknown): boolean => error instanceof DOMException && ['NotFoundError', 'NotReadableError'].includes(error.name);
-  globalThis.deskSaid = new WeakMap();
-  document.addEventListener('Update', (event) => {
-    const { value } = (event as CustomEvent<{ value: string }>).detail;
-    if (globalThis.deskSaid.get(event.target as Element)?.markdown !== value) globalThis.deskSaid.set(event.target as Element, { markdown: value, at: performance.now() });
-  }, true);
-  globalThis.deskFolder = {
-    write: async (files) => {
-      const top = await folder();
-      for (const [path, text] of Object.entries(files)) {
-        let inside = top;
-        const parts = path.split('/');
-        for (const part of parts.slice(0, -1)) inside = await inside.getDirectoryHandle(part, { create: true });
-        const file = await (await inside.getFileHandle(parts.at(-1)!, { create: true })).createWritable();
-        await file.write(text);
-        await file.close();
-      }
-    },
-    read: async (path) => {
-      try {
-        let inside = await folder();
-        const parts = path.split('/');
-        for (const part of parts.slice(0, -1)) inside = await inside.getDirectoryHandle(part);
-        return await (await (await inside.getFileHandle(parts.at(-1)!)).getFile()).text();
-      } catch (error) {
-        if (passing(error)) return undefined;
-        throw error;
-      }
-    },
-    changedFrom: async (given) => {
-      const found: Record<string, string> = {};
-      const read = async (inside: FileSystemDirectoryHandle, path: string): Promise<void> => {
-        for await (const [name, handle] of (inside as unknown as { entries: () => AsyncIterable<[string, FileSystemHandle]> }).entries()) {
-          if (name.endsWith('.crswap')) throw new DOMException('is being written', 'NotFoundError');
-          if (handle.kind === 'directory') await read(handle as FileSystemDirectoryHandle, `${path}${name}/`);
-          else found[path + name] = await (await (handle as FileSystemFileHandle).getFile()).text();
-        }
-      };
-      try {
-        await read(await folder(), '');
-      } catch (error) {
-        if (passing(error)) return undefined;
-        throw error;
-      }
-      return {
-        texts: Object.fromEntries(Object.entries(found).filter(([path, text]) => given[path] !== text)),
-        gone: Object.keys(given).filter((path) => !(path in found)),
-      };
-    },
-  };
 }
