@@ -185,4 +185,16 @@ describe('a folder on the editor\u2019s machine', () => {
     const [before, now] = [files['content/procedures/neglect/2026-06-01.mdx']!.split('\n'), after!.split('\n')];
     expect(now.filter((line) => !before.includes(line))).toEqual(['summary: The next version of it.', 'update: 2027-01-11', 'nextReview: 2028-01-11']);
   });
+
+  it('keeps what was not saved, and offers it again', async () => {
+    await desk.goTo('versions/entries/bruising/2022-06-20');
+    await desk.box('summary').click();
+    await desk.page.keyboard.press('Control+End');
+    await desk.page.keyboard.type(' Half a sentence');
+    await expect.poll(() => desk.drafts()).toEqual(['bruising/2022-06-20']);
+    await desk.leave();
+    await desk.open('versions/entries/bruising/2022-06-20');
+    await desk.page.getByRole('button', { name: 'Restore' }).click();
+    await expect.poll(() => desk.box('summary').inputValue()).toMatch(/ Half a sentence$/);
+  });
 });

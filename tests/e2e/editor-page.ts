@@ -9,6 +9,7 @@ interface Folder {
 }
 declare global {
   var deskFolder: Folder;
+  var deskDrafts: () => Promise<string[]>;
   /** What each text box last said it holds, and when. */
   var deskSaid: WeakMap<Element, { markdown: string; at: number }>;
 }
@@ -24,6 +25,20 @@ export function inPage(): void {
     const { value } = (event as CustomEvent<{ value: string }>).detail;
     if (globalThis.deskSaid.get(event.target as Element)?.markdown !== value) globalThis.deskSaid.set(event.target as Element, { markdown: value, at: performance.now() });
   }, true);
+  const asked = <T>(request: IDBRequest<T>): Promise<T> => new Promise((done, fail) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error!);
+  });
+  globalThis.deskDrafts = async () => {
+    const found: string[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      const store = await asked(indexedDB.open(name!));
+      if (store.objectStoreNames.contains('draft-backups'))
+        found.push(...((await asked(store.transaction('draft-backups').objectStore('draft-backups').getAllKeys())) as string[][]).map(([, slug]) => slug!));
+      store.close();
+    }
+    return found;
+  };
   globalThis.deskFolder = {
     write: async (files) => {
       const top = await folder();

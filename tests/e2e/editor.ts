@@ -74,9 +74,18 @@ export class Desk {
     return { ...texts, ...Object.fromEntries(gone.map((path) => [path, undefined])) };
   }
 
-  /** Opens a file: `versions/entries/neglect/2026-06-01`. */
+  /** The files of which something is kept that was not saved. */
+  drafts(): Promise<string[]> {
+    return this.page.evaluate(() => globalThis.deskDrafts());
+  }
+
+  open(place: string): Promise<void> {
+    return this.page.evaluate((hash) => void (location.hash = hash), `#/collections/${place}`);
+  }
+
+  /** Opens a file, and waits until it is there: `versions/entries/neglect/2026-06-01`. */
   async goTo(place: string): Promise<void> {
-    await this.page.evaluate((hash) => void (location.hash = hash), `#/collections/${place}`);
+    await this.open(place);
     await this.save.waitFor();
     if (await this.field('body').count()) await this.settled();
   }

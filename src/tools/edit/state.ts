@@ -44,7 +44,8 @@ export function keepFocus(names: ReadonlySet<string>): void {
   const offersBlocks = (menu: Element): boolean => [...menu.querySelectorAll('[role="menuitem"]')].some((item) => names.has(item.textContent.trim()));
   const note = ({ target }: Event): void => {
     const menu = (target as Element).closest('[role="menu"]');
-    if (menu ? offersBlocks(menu) : (target as Element).closest('dialog, [role="dialog"]')) asked = performance.now();
+    // The dialog of a block has fields; one that only asks whether to go on has none.
+    if (menu ? offersBlocks(menu) : (target as Element).closest('dialog, [role="dialog"]')?.querySelector('.field')) asked = performance.now();
   };
   for (const event of ['pointerdown', 'keydown'] as const) addEventListener(event, note, true);
   const focus = HTMLElement.prototype.focus;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editorPage, policy } from '../../../src/editor/build/page.ts';
-import { withoutStrangers } from '../../../src/editor/build/self-hosted.ts';
+import { keepingDrafts, withoutStrangers } from '../../../src/editor/build/self-hosted.ts';
 import type { EditorData } from '../../../src/editor/config.ts';
 import { backendOf, editorSettings, originsOf } from '../../../src/editor/hosting.ts';
 import { overtaken, refusal } from '../../../src/editor/refusal.ts';
@@ -55,6 +55,12 @@ describe('what would ask a stranger', () => {
   const fonts = ['a', 'b', 'c'].map((name) => `@font-face {font-family:'${name}';src:url(https://cdn.jsdelivr.net/${name}.woff2);}`).join('\n');
   it('is taken out', () => expect(withoutStrangers(`${fonts}fetch('https://unpkg.com/@sveltia/cms/package.json')`)).not.toMatch(/jsdelivr|unpkg/));
   it.each(['', fonts, `fetch('https://unpkg.com/@sveltia/cms/package.json')`])('is missed when a release has it elsewhere', (code) => expect(() => withoutStrangers(code)).toThrow('look at src/editor'));
+});
+
+describe('the store of drafts', () => {
+  const code = "if(e&&!c4){let{databaseName:t}=e.repository??{};if(t){c4=new RO(t,`draft-backups`,{keyPath:[`slug`]});return}}c4=null";
+  it('is opened for a folder too', () => expect(keepingDrafts(code)).toBe(code.replace('&&!c4', '')));
+  it('is missed when a release has it elsewhere', () => expect(() => keepingDrafts(code.replace('draft-backups', 'drafts'))).toThrow('look at src/editor'));
 });
 
 describe('what may be saved', () => {
