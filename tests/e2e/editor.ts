@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { JSHandle, Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, JSHandle, Locator, Page } from 'playwright-core';
 import { project } from '../../src/cli/build.ts';
 import { buildEditor } from '../../src/editor/build/build.ts';
 import { AS_AT } from '../as-at.ts';
@@ -35,8 +35,8 @@ export class Desk {
   }
 
   /** `thawed` tells the editor that nothing has been published, so that any version can be saved. */
-  static async open(readers: Readers, files: Texts, { thawed = false, viewport = DESKTOP } = {}): Promise<Desk> {
-    const { page, troubles } = await readers.open('/icon.svg', { viewport, locale: 'en-GB', bypassCSP: false });
+  static async open(readers: Readers, files: Texts, { thawed = false, ...look }: BrowserContextOptions & { thawed?: boolean } = {}): Promise<Desk> {
+    const { page, troubles } = await readers.open('/icon.svg', { viewport: DESKTOP, locale: 'en-GB', bypassCSP: false, ...look });
     // Reading the whole folder takes seconds, and many more on a machine that is busy with something else.
     page.setDefaultTimeout(120_000);
     await page.context().addInitScript(inPage);
