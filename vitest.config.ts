@@ -9,9 +9,7 @@ export default defineConfig({
       { test: { name: 'unit', include: ['tests/{manual,checks,site,search,cli}/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
       { test: { name: 'fixtures', include: ['tests/builds/**/*.test.ts'], environment: 'node', testTimeout: 300_000, hookTimeout: 600_000 } },
       { test: { name: 'output', include: ['tests/output/**/*.test.ts'], environment: 'node', testTimeout: 300_000, hookTimeout: 300_000 } },
-      { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: ['tests/e2e/edit.test.ts'], environment: 'node', testTimeout: 2_700_000, hookTimeout: 300_000, expect: patient } },
-      // By itself (`vitest run --project editor`): it drives another project's editor, and does not yet pass every time.
-      { test: { name: 'editor', include: ['tests/e2e/edit.test.ts'], environment: 'node', testTimeout: 300_000, hookTimeout: 600_000, expect: patient } },
+      { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], environment: 'node', testTimeout: 2_700_000, hookTimeout: 300_000, expect: patient } },
     ],
   },
 });

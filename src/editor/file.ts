@@ -34,9 +34,14 @@ export class Files {
     return { ...formOf(kind, head), ...(kind.holds === 'text' && { [TEXT]: text.trim() }), [MADE_FROM]: mark };
   }
 
+  /** The file that a form was made from; undefined for one that was not read here. */
+  sourceOf(form: PlainObject): string | undefined {
+    return this.read.get(String(form[MADE_FROM] ?? ''));
+  }
+
   /** The file of a form: ends with one line break. */
   toFile(kind: FileKind, form: PlainObject): string {
-    const source = this.read.get(String(form[MADE_FROM] ?? ''));
+    const source = this.sourceOf(form);
     const after = fromForm(wholeOf(kind), kind.holds === 'register' ? form[ENTRIES] : form) as PlainObject;
     const edited = String(form[TEXT] ?? '').trim();
     if (source === undefined) return kind.holds === 'text' ? `---\n${yamlText(after)}---\n${edited}\n` : yamlText(after);

@@ -24,16 +24,21 @@ function problemsWith(changed: Record<string, string>): string[] {
   }
 }
 
+let before: string[] | undefined;
+/** A file as edited brings no problem that was not there before. */
+const bringsNoProblem = (path: string, text: string): void => expect(problemsWith({ [path]: text })).toEqual(before ??= problemsWith({}));
+
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+let readers: Readers;
+beforeAll(async () => void (readers = await Readers.start(await editorSite('test-editor'))));
+afterAll(() => readers.stop());
+
 describe('a file goes through the editor unharmed: one word changed in a form changes one line', () => {
-  let readers: Readers;
   let desk: Desk;
-  beforeAll(async () => {
-    readers = await Readers.start(await editorSite('test-editor-thawed', { thawed: true }));
-    desk = await Desk.open(readers, files);
-  });
-  afterAll(() => readers.stop());
+  const touched: string[] = [];
+  beforeAll(async () => void (desk = await Desk.open(readers, files, { thawed: true })));
+  afterAll(() => desk.page.close());
 
   it.each([
     ...['pre-birth/2025-06-02', 'neglect/2026-06-01', 'allegations/2026-06-01', 'female-genital-mutilation/2026-06-01', 'levels-of-need/2026-06-01', 'referring-a-concern/2024-03-04', 'harmful-sexual-behaviour/2023-10-02', 'bruising/2027-01-11']
@@ -50,28 +55,35 @@ describe('a file goes through the editor unharmed: one word changed in a form ch
     ['timescales/entries/core', 'timescales/core.yaml', 'entries.0.title'],
     ['sources/entries/acts', 'sources/acts.yaml', 'entries.0.publisher'],
   ])('%s', async (place, file, field) => {
+    const path = `content/${file}`;
     await desk.goTo(place);
     if (field.startsWith('entries.')) await desk.page.getByRole('button', { name: 'Expand', exact: true }).first().click();
     const words = await desk.box(field).inputValue();
+    const line = new RegExp(`^( *${field.replace(/.*[.]/, '')}: .*${escaped(words)}.*)$`, 'm');
+    const expected = files[path]!.replace(line, (whole) => whole.replace(words, `${words} again`));
+    expect(expected).not.toBe(files[path]);
     await desk.box(field).fill(`${words} again`);
     await desk.saveAll();
-    const path = `content/${file}`;
-    const changed = await desk.changed(files);
-    await desk.fill({ [path]: files[path]! });
-    expect(Object.keys(changed)).toEqual([path]);
-    const line = new RegExp(`^( *${field.replace(/.*[.]/, '')}: .*${escaped(words)}.*)$`, 'm');
-    expect(changed[path]).toBe(files[path]!.replace(line, (whole) => whole.replace(words, `${words} again`)));
+    touched.push(path);
+    await expect.poll(() => desk.file(path)).toBe(expected);
+  });
+
+  it('and no other file of the folder is touched', async () => {
+    expect(touched.length).toBeGreaterThan(0);
+    await expect.poll(async () => Object.keys(await desk.changed()).sort()).toEqual(touched.sort());
   });
 });
 
 describe('a folder on the editor\u2019s machine', () => {
-  let readers: Readers;
   let desk: Desk;
-  beforeAll(async () => {
-    readers = await Readers.start(await editorSite('test-editor'));
-    desk = await Desk.open(readers, files);
-  });
-  afterAll(() => readers.stop());
+  beforeAll(async () => void (desk = await Desk.open(readers, files)));
+  afterAll(() => desk.page.close());
+
+  /** The texts of these files, once they and no others are changed. */
+  async function onlyChanged(...paths: string[]): Promise<string[]> {
+    await expect.poll(async () => Object.keys(await desk.changed())).toEqual(paths);
+    return Promise.all(paths.map(async (path) => (await desk.file(path))!));
+  }
 
   const COMING = 'content/procedures/bruising/2027-01-11.mdx';
   const SENTENCE = 'Show the folder to nobody who has no need to see it.';
@@ -84,6 +96,9 @@ describe('a folder on the editor\u2019s machine', () => {
   it('lists the procedures, and says of each version whether it has been published', async () => {
     await desk.page.evaluate(() => void (location.hash = '#/collections/versions'));
     await desk.page.getByText('Choose a procedure from the list').waitFor();
+    // Not "no entries yet", and not a word of the list under that line.
+    expect(await desk.page.getByText('This collection has no entries yet').isVisible()).toBe(false);
+    expect(await desk.page.evaluate(() => document.querySelector('#nc-root')!.getBoundingClientRect().bottom <= document.querySelector('#editor-state')!.getBoundingClientRect().top)).toBe(true);
     await desk.page.getByText('bruising', { exact: true }).first().click();
     await desk.page.getByText('2022-06-20: Bruising in non-mobile babies and children (published)').waitFor();
     await desk.page.getByText(/^2027-01-11: Bruising .* \(not yet published\)$/).waitFor();
@@ -104,19 +119,17 @@ describe('a folder on the editor\u2019s machine', () => {
     await block.locator('.lexical-root p').first().click({ position: { x: 1, y: 8 } });
     await desk.page.keyboard.press('Home');
     await desk.page.keyboard.type('Ring today. ');
+    await expect.poll(() => desk.said()).toMatch(new RegExp(`^Ring today\\. [\\s\\S]*${escaped(SENTENCE)}`, 'm'));
     await desk.saveAll();
-    const changed = await desk.changed(files);
-    expect(Object.keys(changed)).toEqual([COMING]);
-    const after = changed[COMING]!;
-    const [before, now] = [files[COMING]!.split('\n'), after.split('\n')];
+    const [after] = await onlyChanged(COMING);
+    const [before, now] = [files[COMING]!.split('\n'), after!.split('\n')];
     expect(now.filter((line) => !before.includes(line)).map((line) => line.trim())).toEqual([
       'note: The note, written again.', expect.stringMatching(/^[a-z-]+: Do this differently\.$/), expect.stringMatching(/^Ring today\. /), expect.stringMatching(new RegExp(`${escaped(SENTENCE)}$`)),
     ]);
-    expect(problemsWith({ [COMING]: after })).toEqual(problemsWith({}));
+    bringsNoProblem(COMING, after!);
   });
 
   it('puts a block in from the menu, with the register\u2019s entries to choose from', async () => {
-    await desk.fill({ [COMING]: files[COMING]! });
     await desk.goTo('versions/entries/bruising/2027-01-11');
     await desk.text.locator('p').last().click();
     await desk.page.keyboard.press('Control+End');
@@ -127,11 +140,23 @@ describe('a folder on the editor\u2019s machine', () => {
     await dialog.getByRole('combobox').first().click();
     await desk.page.getByRole('option', { name: 'Body map' }).first().click();
     await dialog.getByRole('button', { name: 'Insert' }).click();
-    await desk.page.waitForTimeout(400);
+    await expect.poll(() => desk.said()).toContain('<Document id="body-map" />');
     await desk.saveAll();
-    const after = (await desk.changed(files))[COMING]!;
-    expect(after).toContain('<Document id="body-map" />');
-    expect(problemsWith({ [COMING]: after })).toEqual(problemsWith({}));
+    const [after] = await onlyChanged(COMING);
+    expect(after).toContain(' See <Document id="body-map" />');
+    bringsNoProblem(COMING, after!);
+  });
+
+  it('does not write over what a command or another program has done meanwhile', async () => {
+    const elsewhere = (await desk.file(COMING))!.replace(/^title: .*$/m, 'title: Changed elsewhere');
+    await desk.goTo('versions/entries/bruising/2027-01-11');
+    await desk.fill({ [COMING]: elsewhere });
+    await desk.box('summary').fill('Changed here.');
+    await desk.save.click();
+    await desk.page.getByText(`${COMING} has been changed elsewhere since this page was loaded`).waitFor();
+    expect(await desk.file(COMING)).toBe(elsewhere);
+    await desk.page.getByRole('alertdialog').getByRole('button', { name: 'OK' }).click();
+    await desk.leave();
     await desk.fill({ [COMING]: files[COMING]! });
   });
 
@@ -144,18 +169,32 @@ describe('a folder on the editor\u2019s machine', () => {
     await desk.box('summary').fill('Changed by mistake.');
     await desk.save.click();
     await desk.page.getByText('what has been published is never changed. Nothing was saved').waitFor();
-    expect(await desk.changed(files)).toEqual({});
+    expect(await desk.changed()).toEqual({});
     await desk.page.getByRole('alertdialog').getByRole('button', { name: 'OK' }).click();
     await desk.page.getByRole('button', { name: 'Show Editor Options' }).click();
     await desk.page.getByRole('menuitem', { name: /Duplicate/ }).click();
+    // At its beginning, not at its last block.
+    await desk.settled();
+    expect(await desk.field('title').evaluate((title) => title.getBoundingClientRect().top)).toBeGreaterThan(0);
     await desk.box('summary').fill('The next version of it.');
     await desk.box('update').fill('2027-01-11');
     await desk.box('nextReview').fill('2028-01-11');
     await desk.saveAll();
     const path = 'content/procedures/neglect/2027-01-11.mdx';
-    const changed = await desk.changed(files);
-    expect(Object.keys(changed)).toEqual([path]);
-    const [before, now] = [files['content/procedures/neglect/2026-06-01.mdx']!.split('\n'), changed[path]!.split('\n')];
+    const [after] = await onlyChanged(path);
+    const [before, now] = [files['content/procedures/neglect/2026-06-01.mdx']!.split('\n'), after!.split('\n')];
     expect(now.filter((line) => !before.includes(line))).toEqual(['summary: The next version of it.', 'update: 2027-01-11', 'nextReview: 2028-01-11']);
+  });
+
+  it('keeps what was not saved, and offers it again', async () => {
+    await desk.goTo('versions/entries/bruising/2022-06-20');
+    await desk.box('summary').click();
+    await desk.page.keyboard.press('Control+End');
+    await desk.page.keyboard.type(' Half a sentence');
+    await expect.poll(() => desk.drafts()).toEqual(['bruising/2022-06-20']);
+    await desk.leave();
+    await desk.open('versions/entries/bruising/2022-06-20');
+    await desk.page.getByRole('button', { name: 'Restore' }).click();
+    await expect.poll(() => desk.box('summary').inputValue()).toMatch(/ Half a sentence$/);
   });
 });

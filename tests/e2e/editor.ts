@@ -1,24 +1,22 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, JSHandle, Locator, Page } from 'playwright-core';
 import { project } from '../../src/cli/build.ts';
 import { buildEditor } from '../../src/editor/build/build.ts';
-import type { EditorSettings } from '../../src/editor/hosting.ts';
 import { AS_AT } from '../as-at.ts';
 import { filesIn } from '../site-files.ts';
+import { inPage, type Texts } from './editor-page.ts';
 import { DESKTOP, type Readers } from './reader.ts';
 
 /** The text files of a folder, by path from the folder that holds it. */
-export const contentFiles = (root: string): Record<string, string> => Object.fromEntries(filesIn(join(root, 'content')).map((file) => [`content/${file}`, readFileSync(join(root, 'content', file), 'utf8')]));
+export const contentFiles = (root: string): Texts => Object.fromEntries(filesIn(join(root, 'content')).map((file) => [`content/${file}`, readFileSync(join(root, 'content', file), 'utf8')]));
 
-/** Builds the editor alone, which takes seconds, to a folder that can be served. `thawed` leaves out what has been published, so that any version can be saved. */
-export async function editorSite(name: string, { settings = {}, thawed = false }: { settings?: EditorSettings; thawed?: boolean } = {}): Promise<string> {
+/** Builds the editor alone, which takes seconds, to a folder that can be served. */
+export async function editorSite(name: string): Promise<string> {
   const dist = join(project, '.cache', name);
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
-  await buildEditor({ root: project, dist, asAt: AS_AT, base: '/', settings });
-  const page = join(dist, 'edit/index.html');
-  if (thawed) writeFileSync(page, readFileSync(page, 'utf8').replace(/"published":\{[^}]*\}/, '"published":{}'));
+  await buildEditor({ root: project, dist, asAt: AS_AT, base: '/', settings: {} });
   cpSync(join(project, 'public/icon.svg'), join(dist, 'icon.svg'));
   return dist;
 }
@@ -27,20 +25,29 @@ export async function editorSite(name: string, { settings = {}, thawed = false }
 export class Desk {
   readonly page: Page;
   readonly troubles: string[];
+  /** What the folder was filled with, kept in the page so that looking for changes need not send it again. */
+  private readonly given: JSHandle<Texts>;
 
-  private constructor(page: Page, troubles: string[]) {
+  private constructor(page: Page, troubles: string[], given: JSHandle<Texts>) {
     this.page = page;
     this.troubles = troubles;
+    this.given = given;
   }
 
-  static async open(readers: Readers, files: Record<string, string>, viewport = DESKTOP): Promise<Desk> {
-    const { page, troubles } = await readers.open('/icon.svg', { viewport, locale: 'en-GB', bypassCSP: false });
-    await page.context().addInitScript(() => {
-      (window as unknown as { showDirectoryPicker: () => Promise<unknown> }).showDirectoryPicker = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('manual');
-    });
-    const desk = new Desk(page, troubles);
+  /** `thawed` tells the editor that nothing has been published, so that any version can be saved. */
+  static async open(readers: Readers, files: Texts, { thawed = false, ...look }: BrowserContextOptions & { thawed?: boolean } = {}): Promise<Desk> {
+    const { page, troubles } = await readers.open('/icon.svg', { viewport: DESKTOP, locale: 'en-GB', bypassCSP: false, ...look });
+    // Reading the whole folder takes seconds, and many more on a machine that is busy with something else.
+    page.setDefaultTimeout(120_000);
+    await page.context().addInitScript(inPage);
+    if (thawed)
+      await page.route('**/edit/', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: (await response.text()).replace(/"published":\{[^}]*\}/, '"published":{}') });
+      });
     await page.goto(`${readers.origin}/edit/`);
-    await desk.fill({ '.git/HEAD': 'ref: refs/heads/main\n', ...files });
+    const desk = new Desk(page, troubles, await page.evaluateHandle((all) => all, { '.git/HEAD': 'ref: refs/heads/main\n', ...files }));
+    await page.evaluate((all) => globalThis.deskFolder.write(all), desk.given);
     const wrong = page.locator('.error li');
     await page.getByRole('button', { name: 'Work with Local Repository' }).or(wrong.first()).first().waitFor();
     if (await wrong.count()) throw new Error(`the editor does not accept its configuration: ${(await wrong.allTextContents()).join('; ')}`);
@@ -49,48 +56,55 @@ export class Desk {
     return desk;
   }
 
-  fill(files: Record<string, string>): Promise<void> {
-    return this.page.evaluate(async (all) => {
-      const top = await (await navigator.storage.getDirectory()).getDirectoryHandle('manual', { create: true });
-      for (const [path, text] of Object.entries(all)) {
-        let folder = top;
-        const parts = path.split('/');
-        for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part, { create: true });
-        const file = await (await folder.getFileHandle(parts.at(-1)!, { create: true })).createWritable();
-        await file.write(text);
-        await file.close();
-      }
-    }, files);
+  /** Writes files behind the editor's back. */
+  fill(files: Texts): Promise<void> {
+    return this.page.evaluate((all) => globalThis.deskFolder.write(all), files);
   }
 
-  /** Every file of the folder that is not as it was, by path; undefined for one that is gone. */
-  async changed(before: Record<string, string>): Promise<Record<string, string | undefined>> {
-    // A file that is just being written is for a moment called otherwise.
-    const { '.git/HEAD': _, ...files } = await this.read().catch(() => this.page.waitForTimeout(500).then(() => this.read()));
-    return Object.fromEntries([...new Set([...Object.keys(before), ...Object.keys(files)])].filter((path) => before[path] !== files[path]).map((path) => [path, files[path]]));
+  /** One file of the folder; undefined when it is not there. */
+  file(path: string): Promise<string | undefined> {
+    return this.page.evaluate((name) => globalThis.deskFolder.read(name), path);
   }
 
-  private read(): Promise<Record<string, string>> {
-    return this.page.evaluate(async () => {
-      const found: Record<string, string> = {};
-      const read = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
-        for await (const [name, handle] of (folder as unknown as { entries: () => AsyncIterable<[string, FileSystemHandle]> }).entries()) {
-          if (handle.kind === 'directory') await read(handle as FileSystemDirectoryHandle, `${path}${name}/`);
-          else found[path + name] = await (await (handle as FileSystemFileHandle).getFile()).text();
-        }
-      };
-      await read(await (await navigator.storage.getDirectory()).getDirectoryHandle('manual'), '');
-      return found;
-    });
+  /** Every file of the folder that is not as it was given, by path; undefined for one that is gone. */
+  async changed(): Promise<Record<string, string | undefined>> {
+    // A file that is just being written stands under another name for a moment, or is gone when it is opened: then look again.
+    const found = await this.page.waitForFunction((given) => globalThis.deskFolder.changedFrom(given), this.given, { polling: 100 });
+    const { texts, gone } = (await found.jsonValue())!;
+    return { ...texts, ...Object.fromEntries(gone.map((path) => [path, undefined])) };
   }
 
-  /** Opens a file: `versions/entries/neglect/2026-06-01`. */
+  /** The files of which something is kept that was not saved. */
+  drafts(): Promise<string[]> {
+    return this.page.evaluate(() => globalThis.deskDrafts());
+  }
+
+  open(place: string): Promise<void> {
+    return this.page.evaluate((hash) => void (location.hash = hash), `#/collections/${place}`);
+  }
+
+  /** Opens a file, and waits until it is there: `versions/entries/neglect/2026-06-01`. */
   async goTo(place: string): Promise<void> {
-    await this.page.evaluate((hash) => void (location.hash = hash), `#/collections/${place}`);
-    await this.page.getByRole('button', { name: 'Save', exact: true }).waitFor();
-    if (await this.field('body').count()) await this.text.waitFor();
-    // The editor turns the text into Markdown and back a moment after it has shown it.
-    await this.page.waitForTimeout(600);
+    await this.open(place);
+    await this.save.waitFor();
+    if (await this.field('body').count()) await this.settled();
+  }
+
+  /** Waits until the text, and every block in it that is drawn, has been turned into Markdown and back, as it is a moment after it was shown or changed. */
+  async settled(): Promise<void> {
+    await this.text.waitFor();
+    await this.page.waitForFunction(() => {
+      const texts = [...document.querySelectorAll('.field[data-key-path="body"] .lexical-root')];
+      return texts.length > 0 && texts.every((text) => {
+        const said = globalThis.deskSaid.get(text);
+        return said && said.markdown !== '' && performance.now() - said.at > 250;
+      });
+    }, undefined, { polling: 50 });
+  }
+
+  /** The text as Markdown, as the editor last took it from what is shown. */
+  said(): Promise<string> {
+    return this.text.evaluate((text) => globalThis.deskSaid.get(text)?.markdown ?? '');
   }
 
   /** One field, by its path in the file. */
@@ -98,14 +112,16 @@ export class Desk {
     return this.page.locator(`.field[data-key-path="${path}"]`);
   }
 
-  /** Scrolls until a field is there: the editor draws what is in view. */
+  /** Scrolls to a field from the outermost that holds it inwards: the editor draws what is in view. */
   async reach(path: string): Promise<Locator> {
-    await this.page.mouse.move(DESKTOP.width / 2, DESKTOP.height / 2);
-    for (let i = 0; i < 60 && (await this.field(path).count()) === 0; i++) {
-      await this.page.mouse.wheel(0, 400);
-      await this.page.waitForTimeout(150);
+    const parts = path.split('.');
+    for (let i = 1; i <= parts.length; i++) {
+      // The item of a list is no field.
+      if (/^\d+$/.test(parts[i - 1]!)) continue;
+      const field = this.field(parts.slice(0, i).join('.'));
+      await field.waitFor({ state: 'attached' });
+      await field.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     }
-    await this.field(path).scrollIntoViewIfNeeded();
     return this.field(path);
   }
 
@@ -122,9 +138,21 @@ export class Desk {
     return this.page.getByRole('button', { name: 'Save', exact: true });
   }
 
+  /** Leaves a form without saving it. */
+  async leave(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Cancel Editing' }).click();
+    await this.backInList();
+  }
+
   /** Saves, and waits until it has been. */
   async saveAll(): Promise<void> {
     await this.save.click();
+    await this.backInList();
+  }
+
+  /** The editor goes back to the list a moment after it has closed a form. */
+  private async backInList(): Promise<void> {
     await this.save.waitFor({ state: 'detached' });
+    await this.page.waitForFunction(() => !/\/(entries|new)(\/|$)/.test(location.hash));
   }
 }

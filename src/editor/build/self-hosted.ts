@@ -25,8 +25,19 @@ export function withoutStrangers(code: string): string {
 }
 const RELEASES = 'https://unpkg.com/@sveltia/cms';
 
+/**
+ * Has the editor keep what was not saved from the first day. It opens its store of drafts when it hears of a git host, and shuts it when a
+ * folder is chosen in place of the host: what was typed and not saved would be gone with one step back.
+ * @throws Error when a newer release does it otherwise, so that somebody looks
+ */
+export function keepingDrafts(code: string): string {
+  const opened = /if\(([\w$]+)&&!([\w$]+)\)(\{let\{databaseName:[\w$]+\}=\1\.repository\?\?\{\};if\([\w$]+\)\{\2=new [\w$]+\([\w$]+,`draft-backups`)/g;
+  if ((code.match(opened)?.length ?? 0) !== 1) throw new Error('@sveltia/cms keeps its drafts otherwise than it did: look at src/editor/build/self-hosted.ts');
+  return code.replace(opened, 'if($1)$3');
+}
+
 export const selfHosted: Plugin = {
   name: 'self-hosted',
   enforce: 'pre',
-  transform: (code, id) => (/@sveltia\/cms\/npm\/index\.js$/.test(id.split('?')[0]!) ? { code: withoutStrangers(code), map: null } : undefined),
+  transform: (code, id) => (/@sveltia\/cms\/npm\/index\.js$/.test(id.split('?')[0]!) ? { code: keepingDrafts(withoutStrangers(code)), map: null } : undefined),
 };

@@ -1,8 +1,9 @@
 import CMS from '@sveltia/cms';
 import { patternOf, summaryOf, textOf, valuesIn } from '../../editor/block-text.ts';
 import type { EditorData } from '../../editor/config.ts';
-import { Files, STATE } from '../../editor/file.ts';
-import { refusal } from '../../editor/refusal.ts';
+import { Files, MADE_FROM, STATE } from '../../editor/file.ts';
+import { overtaken, refusal } from '../../editor/refusal.ts';
+import { Folder } from './folder.ts';
 import { keepFocus, tellState } from './state.ts';
 
 // The page carries everything as data, so that nothing is asked for after it has loaded.
@@ -25,17 +26,37 @@ for (const block of data.blocks)
     fromBlock: (match) => valuesIn(block, match), toBlock: (values) => textOf(block, values), toPreview: (values) => summaryOf(block, values),
   });
 
+const folder = new Folder();
+/** What was last saved here, by path. */
+const saved = new Map<string, string | undefined>();
+
 CMS.registerEventListener({
   name: 'preSave',
-  handler: ({ entry }) => {
-    const why = refusal({ collection: String(entry.get('collection')), path: String(entry.get('path')), isNew: Boolean(entry.get('newRecord')) }, data.published);
+  handler: async ({ entry, author }) => {
+    const [collection, path, isNew] = [String(entry.get('collection')), String(entry.get('path')), Boolean(entry.get('newRecord'))];
+    // A git host has names for people, and the editor asks it by itself what others have changed.
+    const inFolder = folder.isOpen && author.login === '';
+    const made = { [MADE_FROM]: String(entry.getIn(['data', MADE_FROM])) };
+    const why = refusal({ collection, path, isNew }, data.published) ?? (inFolder ? overtaken({ path, isNew, known: saved.get(path) ?? files.sourceOf(made), now: await folder.text(path) }) : undefined);
     // The editor shows the cause of an error of this name, and saves nothing.
     if (why) throw new Error('saving_failed', { cause: new Error(why) });
-    return entry.get('collection') === 'versions' ? (entry.setIn(['data', STATE], 'not yet published') as typeof entry) : undefined;
   },
 });
 
-keepFocus();
+CMS.registerEventListener({
+  name: 'preSave',
+  handler: ({ entry }) => (entry.get('collection') === 'versions' ? (entry.setIn(['data', STATE], 'not yet published') as typeof entry) : undefined),
+});
+
+CMS.registerEventListener({
+  name: 'postSave',
+  handler: async ({ entry }) => {
+    const path = String(entry.get('path'));
+    if (folder.isOpen) saved.set(path, await folder.text(path));
+  },
+});
+
+keepFocus(new Set(data.blocks.map((block) => block.name)));
 tellState(data.published);
 await CMS.init({ config: data.config });
 

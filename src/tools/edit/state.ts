@@ -22,6 +22,7 @@ export function tellState(published: Readonly<Record<string, string>>): void {
     const saying = sayingFor(was, published);
     line.textContent = saying;
     line.hidden = saying === '';
+    document.body.classList.toggle('choose', saying === CHOOSE);
   };
   // The editor moves about with pushState, which tells nobody.
   setInterval(look, 250);
@@ -34,13 +35,17 @@ function letPeopleZoom(): void {
 }
 
 /**
- * Keeps blocks from taking the focus unasked. The editor gives it to every block that it draws, which makes a text that is opened or
- * scrolled jump to its last block; only one that has just been put in, from a menu or a dialog, should have it.
+ * Keeps blocks from taking the focus unasked. The editor gives it to every block that it draws, which makes a text that is opened,
+ * duplicated or scrolled jump to its last block; only one that has just been put in, from the menu of blocks or a dialog, should have it.
+ * @param names the names of the blocks, as that menu has them
  */
-export function keepFocus(): void {
+export function keepFocus(names: ReadonlySet<string>): void {
   let asked = -Infinity;
-  const note = (event: Event): void => {
-    if ((event.target as Element).closest('[role^="menuitem"], [role="menu"], dialog, [role="dialog"]')) asked = performance.now();
+  const offersBlocks = (menu: Element): boolean => [...menu.querySelectorAll('[role="menuitem"]')].some((item) => names.has(item.textContent.trim()));
+  const note = ({ target }: Event): void => {
+    const menu = (target as Element).closest('[role="menu"]');
+    // The dialog of a block has fields; one that only asks whether to go on has none.
+    if (menu ? offersBlocks(menu) : (target as Element).closest('dialog, [role="dialog"]')?.querySelector('.field')) asked = performance.now();
   };
   for (const event of ['pointerdown', 'keydown'] as const) addEventListener(event, note, true);
   const focus = HTMLElement.prototype.focus;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { editorPage, policy } from '../../../src/editor/build/page.ts';
-import { withoutStrangers } from '../../../src/editor/build/self-hosted.ts';
+import { keepingDrafts, withoutStrangers } from '../../../src/editor/build/self-hosted.ts';
 import type { EditorData } from '../../../src/editor/config.ts';
 import { backendOf, editorSettings, originsOf } from '../../../src/editor/hosting.ts';
-import { refusal } from '../../../src/editor/refusal.ts';
+import { overtaken, refusal } from '../../../src/editor/refusal.ts';
 import { sayingFor } from '../../../src/tools/edit/state.ts';
 
 describe('the settings of the editor', () => {
@@ -57,6 +57,12 @@ describe('what would ask a stranger', () => {
   it.each(['', fonts, `fetch('https://unpkg.com/@sveltia/cms/package.json')`])('is missed when a release has it elsewhere', (code) => expect(() => withoutStrangers(code)).toThrow('look at src/editor'));
 });
 
+describe('the store of drafts', () => {
+  const code = "if(e&&!c4){let{databaseName:t}=e.repository??{};if(t){c4=new RO(t,`draft-backups`,{keyPath:[`slug`]});return}}c4=null";
+  it('is opened for a folder too', () => expect(keepingDrafts(code)).toBe(code.replace('&&!c4', '')));
+  it('is missed when a release has it elsewhere', () => expect(() => keepingDrafts(code.replace('draft-backups', 'drafts'))).toThrow('look at src/editor'));
+});
+
 describe('what may be saved', () => {
   const published = { 'content/procedures/neglect/2026-06-01.mdx': 'x' };
   it.each([
@@ -71,6 +77,23 @@ describe('what may be saved', () => {
     const said = refusal({ collection, path, isNew }, published);
     if (why === undefined) expect(said).toBeUndefined();
     else expect(said).toContain(why);
+  });
+
+  it.each([
+    ['as it was read', false, 'one\n', 'one\n', undefined],
+    ['with the line breaks of another system', false, 'one\ntwo', 'one\r\ntwo\r\n', undefined],
+    ['changed by somebody else', false, 'one', 'two', 'has been changed elsewhere'],
+    ['made by somebody else meanwhile', true, undefined, 'one', 'There is already a file'],
+    ['taken away meanwhile', false, 'one', undefined, 'no longer in the folder'],
+    ['of which nothing is known, from a draft of another day', false, undefined, 'one', 'has been changed elsewhere'],
+    ['new', true, undefined, undefined, undefined],
+    // A copy is made from another file.
+    ['new, a copy', true, 'one', undefined, undefined],
+  ])('in a folder, a file %s', (_, isNew, known, now, why) => {
+    const said = overtaken({ path: 'content/documents/body-map.mdx', isNew, known, now });
+    if (why === undefined) return expect(said).toBeUndefined();
+    expect(said).toContain(why);
+    expect(said).toContain('Nothing was saved');
   });
 
   it.each([
