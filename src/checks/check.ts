@@ -49,6 +49,8 @@ export interface CheckedText {
 /** What a check looks at. */
 export interface Checked {
   asAt: IsoDate;
+  /** An update that is judged as it will be once every board has signed it. */
+  goesOut: string | undefined;
   entries: ContentEntries;
   content: ManualContent;
   texts: CheckedText[];
@@ -85,9 +87,10 @@ export function problem(place: Place, code: string, what: string, fix: string, l
 /**
  * Reads and checks `content/` below `root` as at a day.
  * @param lock whether what has been published is compared with `content/published.lock`
+ * @param goesOut an update that is judged as if every board had signed its words: before they do
  * @returns every problem at once, in order of file and line
  */
-export function checkContent(root: string, asAt: IsoDate, lock: 'with the lock' | 'without the lock' = 'with the lock'): CheckResult {
+export function checkContent(root: string, asAt: IsoDate, lock: 'with the lock' | 'without the lock' = 'with the lock', goesOut?: string): CheckResult {
   const { entries, problems, broken } = readContent(root);
   const counts = { procedures: entries.procedures.length, versions: entries.versions.length, updates: entries.updates.length };
   if (entries.partnership.length === 0) return { problems: inOrder(problems), counts, entries };
@@ -108,7 +111,7 @@ export function checkContent(root: string, asAt: IsoDate, lock: 'with the lock' 
   const isToday = ({ kind, owner, on }: CheckedText): boolean => (kind === 'procedure' ? on >= (versionOn(content.versions.filter((v) => v.procedure === owner.split('/')[0]), asAt)?.date ?? on) : kind !== 'bulletin' || on > asAt);
   const byOwner = new Map(texts.map((t) => [`${t.text.kind}:${t.text.owner}`, t.text]));
   const checked: Checked = {
-    asAt, entries, content, texts: texts.map((t) => t.text),
+    asAt, goesOut, entries, content, texts: texts.map((t) => t.text),
     textOf: (owner) => byOwner.get(`procedure:${owner}`) ?? byOwner.get(`document:${owner}`) ?? byOwner.get(`toolkit:${owner}`),
     isToday,
     wordingOf: (text) => (text.kind !== 'procedure' || !frozen.has(text.owner) ? 'problem' : isToday(text) ? 'warning' : 'frozen'),

@@ -2,7 +2,7 @@ import { inWords } from '../../manual/dates.ts';
 import { cutFile } from '../../manual/reading/frontmatter.ts';
 import { textsOf } from '../../manual/signed.ts';
 import { counted, inWordsList } from '../../manual/wording.ts';
-import { updateFile } from '../drafting.ts';
+import { byWhen, updateFile } from '../drafting.ts';
 import { editFile, setKeys } from '../edit.ts';
 import { whichUpdate } from '../questions.ts';
 import { Told } from '../steps.ts';
@@ -18,7 +18,8 @@ export const submit: ChangingVerb = {
     const id = await whichUpdate(desk, said, 'Which update is ready?', open, 'No update is waiting to be submitted: npm run manual -- revise begins one.');
     const update = desk.update(id);
     const { stage, changed, unsigned } = desk.standing(update);
-    if (id <= desk.asAt) throw new Told(`The day of the update of ${inWords(id)} has come${stage === 'missed' ? ` and it was not signed: npm run manual -- postpone ${id} moves it to a later day` : ''}.`);
+    if (stage === 'missed') throw new Told(`The day of the update of ${inWords(id)} has come and it was not signed: npm run manual -- postpone ${id} moves it to a later day.`);
+    if (stage === 'in force') throw new Told(`The update of ${inWords(id)} is in force, signed by ${inWordsList(desk.boardsInWords(update.signedOff.map((s) => s.board)))}: there is nothing to submit.`);
     if (stage === 'submitted') throw new Told(`The update of ${inWords(id)} has been submitted, and nothing has changed since. Next: npm run manual -- sign ${id}`);
     if (unsigned.length === 0 && changed.length === 0) throw new Told(`The update of ${inWords(id)} has been signed by ${inWordsList(desk.boardsInWords(update.signedOff.map((s) => s.board)))}: there is nothing to submit.`);
     const versions = desk.content.versions.filter((v) => v.update === id);
@@ -37,9 +38,9 @@ export const submit: ChangingVerb = {
         ...(again ? [`${inWordsList(changed)} changed since it was signed, so the signatures of ${inWordsList(desk.boardsInWords(update.signedOff.map((s) => s.board)))} are taken out${update.announced ? ', and it is no longer announced' : ''}.`] : []),
       ],
       next: [
-        boards.length === 1 ? `${boards[0]} has to sign before ${inWords(id)}.` : `${desk.content.partnership.signOff.rule === 'all boards' ? 'Each' : 'One'} of these boards has to sign, before ${inWords(id)}: ${inWordsList(boards)}.`,
+        boards.length === 1 ? `${boards[0]} has to sign ${byWhen(desk, id)}.` : `${desk.content.partnership.signOff.rule === 'all boards' ? 'Each' : 'One'} of these boards has to sign, ${byWhen(desk, id)}: ${inWordsList(boards)}.`,
         `Send them what they sign: npm run manual -- preview --date ${id} --drafts shows it.`,
-        `When one has signed: npm run manual -- sign ${id} --board <board>`,
+        `When one has signed: npm run manual -- sign ${id}`,
       ],
     };
   },
