@@ -90,6 +90,7 @@ describe('the screens of the guide are what the commands print', () => {
       const today = night.day;
       const urgent = ['revise', 'fire-safety', '--update', today, '--urgent', 'A fire door is locked, and waiting would leave children less safe.', ...REVISE.slice(4)];
       await shows('urgent.txt', urgent, 0, night);
+      night.edit(`procedures/fire-safety/${today}.mdx`, (text) => text.replace('It matters.', 'It matters much.'));
       expect(await night.manual(['bulletin', today])).toMatchObject({ code: 0 });
       await shows('urgent-check.txt', ['check'], 1, night);
       for (const words of [['submit', today], ['sign', today, '--board', 'smallshire', '--role', 'Chair']]) expect(await night.manual(words)).toMatchObject({ code: 0 });
@@ -107,7 +108,7 @@ describe('the screens of the guide are what the commands print', () => {
     const late = new Copy();
     try {
       const out = [['sign', DAY, '--board', 'smallshire', '--role', 'Chair'], ['sign', DAY, '--board', 'southern', '--role', 'Chair'], ['publish', DAY]];
-      for (const words of [REVISE, ['bulletin', DAY], ['submit', DAY], ...out]) expect(await late.manual(words)).toMatchObject({ code: 0 });
+      for (const words of [REVISE, ['bulletin', DAY], ['submit', DAY, '--unchanged'], ...out]) expect(await late.manual(words)).toMatchObject({ code: 0 });
       late.edit(VERSION, (text) => text.replace('It matters.', 'It matters much.'));
       expect((await late.manual(['check'])).code).toBe(1);
       expect((await late.manual(['submit', DAY])).output).toContain('it is no longer announced');

@@ -19,7 +19,7 @@ it('says where every update stands, and offers what can be done with it first', 
   await copy.manual(REVISE);
   expect(first()).toEqual(['bulletin 2027-02-01', 'submit 2027-02-01']);
   await copy.manual(['bulletin', '2027-02-01']);
-  await copy.manual(['submit', '2027-02-01']);
+  await copy.manual(['submit', '2027-02-01', '--unchanged']);
   expect(first()[0]).toBe('sign 2027-02-01');
   expect(standingInWords(desk())).toContain('Update of 1 February 2027 (February update) waits for Smallshire Safeguarding Partnership and Southern Safeguarding Partnership to sign.');
   copy.day = '2027-01-25';
@@ -95,7 +95,7 @@ it('changes nothing when somebody stops in the middle', async () => {
 it('asks before anything is told to readers', async () => {
   await copy.manual(REVISE);
   await copy.manual(['bulletin', '2027-02-01']);
-  await copy.manual(['submit', '2027-02-01']);
+  await copy.manual(['submit', '2027-02-01', '--unchanged']);
   for (const board of ['smallshire', 'southern']) await copy.manual(['sign', '2027-02-01', '--board', board, '--role', 'Chair']);
   const before = copy.tree();
   const refused = typist([ENTER]);

@@ -76,7 +76,7 @@ describe('an urgent update of today', () => {
   });
 
   it('sends a word that changes after a signature back to the boards, on the same day', async () => {
-    for (const words of [URGENT, ['bulletin', TODAY], ['submit', TODAY], ['sign', TODAY, '--board', 'smallshire', '--role', 'Chair']]) await step(words, 0, '\u2713');
+    for (const words of [URGENT, ['bulletin', TODAY], ['submit', TODAY, '--unchanged'], ['sign', TODAY, '--board', 'smallshire', '--role', 'Chair']]) await step(words, 0, '\u2713');
     write();
     await step(['sign', TODAY, '--board', 'southern', '--role', 'Chair'], 1, 'has changed since the update was submitted');
     await step(['submit', TODAY], 0, 'the signatures of Smallshire Safeguarding Partnership are taken out');
@@ -89,12 +89,12 @@ describe('an urgent update of today', () => {
   });
 
   it('stops the build when midnight comes without a signature, and can be put off, to the day that has begun too', async () => {
-    for (const words of [URGENT, ['bulletin', TODAY], ['submit', TODAY]]) await step(words, 0, '\u2713');
+    for (const words of [URGENT, ['bulletin', TODAY], ['submit', TODAY, '--unchanged']]) await step(words, 0, '\u2713');
     copy.day = '2026-11-27';
     await step(['check'], 1, 'have not signed it off');
     await step(['sign', TODAY, '--board', 'southern', '--role', 'Chair'], 1, 'postpone 2026-11-26');
     await step(['postpone', TODAY, '--to', '2026-11-27'], 0, 'now takes effect on 27 November 2026');
-    await step(['submit', '2026-11-27'], 0, 'today, before midnight');
+    await step(['submit', '2026-11-27', '--unchanged'], 0, 'today, before midnight');
   });
 
   it('can be postponed, and the site is built without it', async () => {
@@ -107,7 +107,7 @@ describe('an urgent update of today', () => {
   it('takes in another procedure while it is unsigned, and none once it is out', async () => {
     await step(URGENT, 0, '\u2713');
     await step(['revise', 'fire-safety', '--update', TODAY, ...REVISE.slice(6)], 0, 'has a draft for 26 November 2026');
-    for (const words of [['bulletin', TODAY], ['submit', TODAY], ...['smallshire', 'southern'].map((b) => ['sign', TODAY, '--board', b, '--role', 'Chair'])]) await step(words, 0, '\u2713');
+    for (const words of [['bulletin', TODAY], ['submit', TODAY, '--unchanged'], ...['smallshire', 'southern'].map((b) => ['sign', TODAY, '--board', b, '--role', 'Chair'])]) await step(words, 0, '\u2713');
     for (const slug of ['lost-child', 'old-rules']) await step(['revise', slug, ...URGENT.slice(2)], 1, 'an update of 26 November 2026 is in force already, and what has been published stays: give a later day (27 November 2026 at the earliest)');
     await step(['publish', TODAY], 0, '2 versions recorded');
     await step(['revise', 'lost-child', ...URGENT.slice(2)], 1, 'give a later day (27 November 2026 at the earliest)');
@@ -129,7 +129,7 @@ it('only what is urgent takes effect on the day it is written', async () => {
   await step(['revise', 'lost-child', '--update', TODAY, ...REVISE.slice(4)], 1, 'is today, and only an urgent update takes effect on the day it is written: add --urgent');
   await step(['revise', 'lost-child', '--update', '2026-11-25', '--urgent', WHY, ...REVISE.slice(4)], 1, '25 November 2026 is past');
   // One that was to be signed before its day and was not is no urgent one.
-  for (const words of [REVISE, ['bulletin', '2027-02-01'], ['submit', '2027-02-01']]) await step(words, 0, '\u2713');
+  for (const words of [REVISE, ['bulletin', '2027-02-01'], ['submit', '2027-02-01', '--unchanged']]) await step(words, 0, '\u2713');
   copy.day = '2027-02-01';
   await step(['sign', '2027-02-01', '--board', 'southern', '--role', 'Chair'], 1, 'was not signed before its day');
   await step(['revise', 'fire-safety', '--update', '2027-02-01', '--urgent', WHY, ...REVISE.slice(6)], 1, 'was not signed before its day: move it');
