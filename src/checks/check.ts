@@ -4,7 +4,6 @@ import { inOrder, type Place, type Problem } from '../manual/problems.ts';
 import { ANY } from '../manual/reading/folder.ts';
 import { contentOf, readContent, readLock, type ContentEntries, type ManualContent } from '../manual/reading/content.ts';
 import { versionOn } from '../manual/versions.ts';
-import { asMarkdown } from '../manual/decision/pieces.ts';
 import type { TextKind } from '../manual/text/component.ts';
 import { anchorHeadings, type Heading } from '../manual/text/headings.ts';
 import { parseText, type TextTree } from '../manual/text/parse.ts';
@@ -101,7 +100,7 @@ export function checkContent(root: string, asAt: IsoDate, lock: 'with the lock' 
     ...entries.versions.map((e) => readText('procedure', e.value, `${e.value.procedure}/${e.value.date}`, e.at().file, e.value.date)),
     ...entries.documents.map((e) => readText('document', e.value, e.id, e.at().file, later(e.value.updated))),
     ...entries.toolkits.map((e) => readText('toolkit', e.value, e.id, e.at().file, later(e.value.updated))),
-    ...entries.decisions.map((e) => readText('toolkit', { title: e.value.title, source: asMarkdown(e.value, (path) => e.at(path).line) }, e.id, e.at().file, later(e.value.updated))),
+    ...entries.decisions.map((e) => readText('toolkit', e.value, e.id, e.at().file, later(e.value.updated))),
     ...entries.guides.map((e) => readText('guide', e.value, e.id, e.at().file, later(e.value.updated))),
     ...entries.updates.map((e) => readText('bulletin', e.value, e.id, e.at().file, e.value.id)),
   ];
