@@ -104,6 +104,15 @@ describe('the screens of the guide are what the commands print', () => {
     }
   });
 
+  it('a review that changed nothing', async () => {
+    const kept = new Copy();
+    try {
+      await shows('reviewed.txt', ['reviewed', 'fire-safety', '--outcome', 'The subgroup read it with two schools; nothing had to change.', '--next', '2027-11-26'], 0, kept);
+    } finally {
+      kept.remove();
+    }
+  });
+
   it('a wrong word that is announced and not in force yet is changed, and signed and announced again', async () => {
     const late = new Copy();
     try {

@@ -43,7 +43,8 @@ const KINDS: readonly [kind: Duty['kind'], title: string][] = [
 function dutiesInWords(duties: readonly Duty[]): string[] {
   return KINDS.flatMap(([kind, title]) => {
     const own = duties.filter((d) => d.kind === kind);
-    return own.length === 0 ? [] : [`  ${title} (${own.length})`, ...own.map(({ by, what, why, procedures }) => `    ${inWords(by)}: ${what}\n      ${why}${kind !== 'review a procedure' && procedures.length > 0 ? ` Rests on it: ${procedures.join(', ')}` : ''}`)];
+    const how = kind === 'review a procedure' ? ['    When one has been read: npm run manual -- revise <its name> if a word has to change, npm run manual -- reviewed <its name> if none has'] : [];
+    return own.length === 0 ? [] : [`  ${title} (${own.length})`, ...own.map(({ by, what, why, procedures }) => `    ${inWords(by)}: ${what}\n      ${why}${kind !== 'review a procedure' && procedures.length > 0 ? ` Rests on it: ${procedures.join(', ')}` : ''}`), ...how];
   });
 }
 

@@ -31,7 +31,7 @@ export const submit: ChangingVerb = {
     if (cutFile(update.source).text.trim() === '') throw new Told(`The update of ${inWords(id)} has no bulletin: npm run manual -- bulletin ${id} drafts it.`);
     desk.refuseUnlessClean(update);
     const { whole, inPart } = sameAsBefore(desk, versions);
-    if (whole.length > 0 && !said.is('unchanged')) throw new Told(`${whole.join('\n')}\n\nNothing was submitted. Write the change, and run this again. A review that changed nothing needs no version: delete the draft, and add the review under \`reviews:\` in the procedure.yaml of the procedure. If it is meant as it is: npm run manual -- submit ${id} --unchanged`);
+    if (whole.length > 0 && !said.is('unchanged')) throw new Told(`${whole.join('\n')}\n\nNothing was submitted. Write the change, and run this again. A review that changed nothing needs no version: delete the draft, and run npm run manual -- reviewed. If it is meant as it is: npm run manual -- submit ${id} --unchanged`);
     const file = updateFile(id);
     const again = update.signedOff.length > 0 && changed.length > 0;
     // What is read is what the boards sign: neither key of its own is part of it.
