@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../checks/check.ts';
 import { isDraft } from '../checks/drafts.ts';
@@ -8,6 +8,7 @@ import { didYouMean } from '../manual/did-you-mean.ts';
 import type { Lock } from '../manual/frozen.ts';
 import { inOrder, type Problem } from '../manual/problems.ts';
 import { contentOf, readContent, readLock, type ManualContent, type ReadContent } from '../manual/reading/content.ts';
+import { stampOf } from '../manual/reading/stamp.ts';
 import type { Procedure } from '../manual/schemas/procedure.ts';
 import type { Update } from '../manual/schemas/update.ts';
 import type { Version } from '../manual/schemas/version.ts';
@@ -16,15 +17,6 @@ import { isAwaited } from '../manual/updates.ts';
 import { versionOn } from '../manual/versions.ts';
 import type { Asker } from './ask.ts';
 import { Told } from './steps.ts';
-
-/** Every file of the content with its size and the time of its last change. */
-function stampOf(root: string): string {
-  const folder = join(root, 'content');
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort().map((path) => {
-    const { size, mtimeMs } = statSync(path);
-    return `${path} ${size} ${mtimeMs}`;
-  }).join('\n');
-}
 
 /** What a verb works on: the content as it is, the day, and somebody to ask. */
 export class Desk {
