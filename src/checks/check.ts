@@ -5,7 +5,6 @@ import { ANY, type Entry } from '../manual/reading/folder.ts';
 import type { Version } from '../manual/schemas/version.ts';
 import { contentOf, readContent, readLock, type ContentEntries, type ManualContent } from '../manual/reading/content.ts';
 import { versionOn } from '../manual/versions.ts';
-import { asMarkdown } from '../manual/decision/pieces.ts';
 import type { TextKind } from '../manual/text/component.ts';
 import { anchorHeadings, type Heading } from '../manual/text/headings.ts';
 import { parseText, type TextTree } from '../manual/text/parse.ts';
@@ -50,6 +49,8 @@ export interface CheckedText {
 /** What a check looks at. */
 export interface Checked {
   asAt: IsoDate;
+  /** An update that is judged as it will be once every board has signed it. */
+  goesOut: string | undefined;
   entries: ContentEntries;
   content: ManualContent;
   texts: CheckedText[];
@@ -88,9 +89,10 @@ export function problem(place: Place, code: string, what: string, fix: string, l
 /**
  * Reads and checks `content/` below `root` as at a day.
  * @param lock whether what has been published is compared with `content/published.lock`
+ * @param goesOut an update that is judged as if every board had signed its words: before they do
  * @returns every problem at once, in order of file and line
  */
-export function checkContent(root: string, asAt: IsoDate, lock: 'with the lock' | 'without the lock' = 'with the lock'): CheckResult {
+export function checkContent(root: string, asAt: IsoDate, lock: 'with the lock' | 'without the lock' = 'with the lock', goesOut?: string): CheckResult {
   const { entries, problems, broken } = readContent(root);
   const counts = { procedures: entries.procedures.length, versions: entries.versions.length, updates: entries.updates.length };
   if (entries.partnership.length === 0) return { problems: inOrder(problems), counts, entries };
@@ -101,7 +103,7 @@ export function checkContent(root: string, asAt: IsoDate, lock: 'with the lock' 
     ...entries.versions.map((e) => readText('procedure', e.value, `${e.value.procedure}/${e.value.date}`, e.file, e.value.date)),
     ...entries.documents.map((e) => readText('document', e.value, e.id, e.file, later(e.value.updated))),
     ...entries.toolkits.map((e) => readText('toolkit', e.value, e.id, e.file, later(e.value.updated))),
-    ...entries.decisions.map((e) => readText('toolkit', { title: e.value.title, source: asMarkdown(e.value, (path) => e.at(path).line) }, e.id, e.file, later(e.value.updated))),
+    ...entries.decisions.map((e) => readText('toolkit', e.value, e.id, e.file, later(e.value.updated))),
     ...entries.guides.map((e) => readText('guide', e.value, e.id, e.file, later(e.value.updated))),
     ...entries.updates.map((e) => readText('bulletin', e.value, e.id, e.file, e.value.id)),
   ];
@@ -114,7 +116,7 @@ export function checkContent(root: string, asAt: IsoDate, lock: 'with the lock' 
   const isToday = ({ kind, owner, on }: CheckedText): boolean => (kind === 'procedure' ? on >= (since.get(owner.split('/')[0]!) ?? on) : kind !== 'bulletin' || on > asAt);
   const byOwner = new Map(texts.map((t) => [`${t.text.kind}:${t.text.owner}`, t.text]));
   const checked: Checked = {
-    asAt, entries, content, texts: texts.map((t) => t.text),
+    asAt, goesOut, entries, content, texts: texts.map((t) => t.text),
     textOf: (owner) => byOwner.get(`procedure:${owner}`) ?? byOwner.get(`document:${owner}`) ?? byOwner.get(`toolkit:${owner}`),
     isToday,
     versionsOf,

@@ -1,6 +1,7 @@
 import type { Problem } from '../manual/problems.ts';
 import type { ContentEntries } from '../manual/reading/content.ts';
 import { changedSince } from '../manual/signed.ts';
+import { isAwaited } from '../manual/updates.ts';
 import { inWordsList } from '../manual/wording.ts';
 import { problem, type Check, type Checked } from './check.ts';
 
@@ -11,19 +12,21 @@ export const TO_WRITE = /\[to write\b[^\]\n]*\]?/gi;
 const DATED = /^content\/(?:procedures\/[^/]+|updates|thresholds)\/(\d{4}-\d{2}-\d{2})\.(?:mdx|yaml)$/;
 
 /**
- * Whether a file is part of a draft: its day has not come and its update has not been announced, so not one word of it is on the site
- * (DESIGN, idea 2). A file whose update cannot be read is not taken for a draft.
+ * Whether a file is part of a draft: its day has not come and its update has not been announced, or it is urgent, of today, and unsigned. Not
+ * one word of it is on the site (DESIGN, idea 2). A file whose update cannot be read is not taken for a draft.
  */
-export function isDraft(file: string, { entries, asAt, isBroken }: Pick<Checked, 'asAt' | 'isBroken'> & { entries: Pick<ContentEntries, 'updates'> }): boolean {
+export function isDraft(file: string, { entries, asAt, isBroken, goesOut }: Pick<Checked, 'asAt' | 'isBroken' | 'goesOut'> & { entries: Pick<ContentEntries, 'updates' | 'partnership'> }): boolean {
   const date = DATED.exec(file)?.[1];
-  if (date === undefined || date <= asAt || isBroken('updates', date)) return false;
-  const announced = entries.updates.find((e) => e.id === date)?.value.announced;
-  return announced === undefined || announced > asAt;
+  if (date === undefined || date < asAt || isBroken('updates', date)) return false;
+  const update = entries.updates.find((e) => e.id === date)?.value;
+  if (date === asAt) return update !== undefined && goesOut !== date && isAwaited(update, entries.partnership[0]!.value, asAt);
+  return update?.announced === undefined || update.announced > asAt;
 }
 
 /** What is wrong in a draft is said, and stops nothing: what is in force must be able to go out while the next update is being written. */
 export function easedInDrafts(problems: readonly Problem[], checked: Checked): Problem[] {
-  return problems.map((p) => (p.level === 'problem' && isDraft(p.file, checked) ? { ...p, level: 'warning', what: `in a draft: ${p.what}` } : p));
+  // That an urgent update of today is unsigned is no fault of a draft: it is what keeps the draft from going out.
+  return problems.map((p) => (p.level === 'problem' && p.code !== 'awaits-signature' && isDraft(p.file, checked) ? { ...p, level: 'warning', what: `in a draft: ${p.what}` } : p));
 }
 
 /** A place left open by a command is filled before anything goes out. */
@@ -36,11 +39,11 @@ export const checkUnfinished: Check = ({ entries }) => [...entries.versions, ...
  * What goes out is what the boards signed: a text that has changed since it was submitted to them stops the build, until it is submitted
  * and signed again. From the day it is in `published.lock`, that guards it.
  */
-export function checkSignedWords({ entries, content, asAt }: Checked, frozen: ReadonlySet<string>): Problem[] {
+export function checkSignedWords({ entries, content, asAt, goesOut: judged }: Checked, frozen: ReadonlySet<string>): Problem[] {
   return entries.updates.flatMap(({ value, at }): Problem[] => {
     const goesOut = value.id <= asAt || (value.announced !== undefined && value.announced <= asAt);
     const own = content.versions.filter((v) => v.update === value.id);
-    if (!goesOut || (own.length > 0 && own.every((v) => frozen.has(`${v.procedure}/${v.date}`)))) return [];
+    if (!goesOut || judged === value.id || (own.length > 0 && own.every((v) => frozen.has(`${v.procedure}/${v.date}`)))) return [];
     const changed = changedSince(value, content);
     return changed.length === 0 ? [] : [problem(at(['submitted']), 'signed-other-words', `the boards signed other words than these: ${inWordsList(changed)} ${changed.length === 1 ? 'has' : 'have'} changed since the update was submitted to them`, `undo the change (git can), or run \`npm run manual -- submit ${value.id}\` and have it signed again`)];
   });

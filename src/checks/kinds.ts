@@ -63,6 +63,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   },
   Updates: {
     'not-signed': 'An update is out, and a board has not signed it.',
+    'awaits-signature': 'An urgent update takes effect today, and a board has not signed it yet.',
     'signed-other-words': 'The boards signed other words than these.',
     'signed-twice': 'A board has signed twice.',
     'signed-late': 'A board signed after the update took effect.',

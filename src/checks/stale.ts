@@ -24,7 +24,7 @@ function checkCurrentVersions({ content, asAt, textOf, isBroken, versionsOf }: C
     if (!current || current.value.withdrawn) return [];
     const text = textOf(`${slug}/${current.date}`);
     const due = nextReview(procedure, current.value);
-    const overdue = due < asAt ? [problem(current.at(['nextReview']), 'review-overdue', `the review of this procedure was due on ${inWords(due)}`, 'review it: write a new version, or record under `reviews:` in procedure.yaml that nothing had to change', 'warning')] : [];
+    const overdue = due < asAt ? [problem(current.at(['nextReview']), 'review-overdue', `the review of this procedure was due on ${inWords(due)}`, `review it: write a new version (npm run manual -- revise ${slug}), or record that nothing had to change (npm run manual -- reviewed ${slug})`, 'warning')] : [];
     return [...overdue, ...(text ? componentsIn(text.tree) : []).flatMap((node): Problem[] => {
       const place = { file: text!.file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
       const { id = '', edition } = attributesOf(node);

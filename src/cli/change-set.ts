@@ -6,6 +6,8 @@ export interface ChangeSet {
   files: Files;
   /** What was done, in sentences. */
   did: string[];
+  /** What may be a mistake and stops nothing, in sentences. */
+  beware?: string[];
   /** What comes next, in sentences. */
   next: string[];
   /** Set by `adopt` alone: it may take away what the example had published. */
@@ -14,7 +16,7 @@ export interface ChangeSet {
   report?: { text: string; file?: string };
 }
 
-const paint = (style: 'bold' | 'dim' | 'green', words: string): string => styleText(style, words, { stream: process.stdout });
+const paint = (style: 'bold' | 'green' | 'yellow', words: string): string => styleText(style, words, { stream: process.stdout });
 
 /** Lists the files of a change for a person. @param there tells whether a file is there before the change */
 export function filesInWords({ files }: ChangeSet, there: (file: string) => boolean): string {
@@ -24,10 +26,11 @@ export function filesInWords({ files }: ChangeSet, there: (file: string) => bool
 }
 
 /** What was done and what comes next, for a person. */
-export function inWordsFor({ did, next, report }: ChangeSet, dryRun: boolean): string {
+export function inWordsFor({ did, beware = [], next, report }: ChangeSet, dryRun: boolean): string {
   return [
     dryRun ? paint('bold', 'This would happen (nothing was changed):') : '',
     ...did.map((words) => (dryRun ? words : `${paint('green', '\u2713')} ${words}`)),
+    ...beware.map((words) => `${paint('yellow', '!')} ${words}`),
     ...(report?.text ? ['', report.text] : []),
     ...(next.length > 0 ? ['', paint('bold', 'Next:'), ...next.map((words) => `  ${words}`)] : []),
   ].filter((line, i) => i > 0 || line).join('\n');

@@ -1,28 +1,22 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../checks/check.ts';
 import { isDraft } from '../checks/drafts.ts';
 import { forTerminal } from '../checks/reporters/terminal.ts';
 import { inWords, whyNotADate, type IsoDate } from '../manual/dates.ts';
 import { didYouMean } from '../manual/did-you-mean.ts';
+import type { Lock } from '../manual/frozen.ts';
 import { inOrder, type Problem } from '../manual/problems.ts';
 import { contentOf, readContent, readLock, type ManualContent, type ReadContent } from '../manual/reading/content.ts';
+import { stampOf } from '../manual/reading/stamp.ts';
 import type { Procedure } from '../manual/schemas/procedure.ts';
 import type { Update } from '../manual/schemas/update.ts';
 import type { Version } from '../manual/schemas/version.ts';
 import { standingOf, type Standing } from '../manual/signed.ts';
+import { isAwaited } from '../manual/updates.ts';
 import { versionOn } from '../manual/versions.ts';
 import type { Asker } from './ask.ts';
 import { Told } from './steps.ts';
-
-/** Every file of the content with its size and the time of its last change. */
-function stampOf(root: string): string {
-  const folder = join(root, 'content');
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort().map((path) => {
-    const { size, mtimeMs } = statSync(path);
-    return `${path} ${size} ${mtimeMs}`;
-  }).join('\n');
-}
 
 /** What a verb works on: the content as it is, the day, and somebody to ask. */
 export class Desk {
@@ -38,6 +32,7 @@ export class Desk {
   }
 
   private seen: string | undefined;
+  private lock: Lock | undefined;
 
   /** Everything as it was read, which a plan rests on. */
   private read(): ReadContent {
@@ -90,13 +85,23 @@ export class Desk {
     return found;
   }
 
-  /** Updates whose day has not come, soonest first. */
+  /** Updates that are not out yet, soonest first: those of days to come, and an urgent one of today that is still to be signed. */
   coming(): Update[] {
-    return this.content.updates.filter((u) => u.id > this.asAt).sort((a, b) => a.id.localeCompare(b.id, 'en'));
+    return this.content.updates.filter((u) => u.id > this.asAt || (u.id === this.asAt && this.isOpen(u))).sort((a, b) => a.id.localeCompare(b.id, 'en'));
   }
 
   standing(update: Update): Standing {
-    return standingOf(update, this.content, this.asAt);
+    const own = this.content.versions.filter((v) => v.update === update.id);
+    return standingOf(update, this.content, this.asAt, own.length > 0 && own.every((v) => this.isRecorded(v)));
+  }
+
+  /** Whether an update can still be written: the boards have not signed the words that it has now. */
+  isOpen(update: Update): boolean {
+    return ['draft', 'submitted', 'changed since'].includes(this.standing(update).stage);
+  }
+
+  private isRecorded({ procedure, date }: Version): boolean {
+    return `${procedure}/${date}` in (this.lock ??= readLock(this.root).entries[0]?.value ?? {});
   }
 
   boardsInWords(ids: readonly string[]): string[] {
@@ -105,8 +110,9 @@ export class Desk {
 
   /** Whether a version has been seen by readers: in force once, or announced, or recorded as published. */
   isPublished(version: Version): boolean {
-    const announced = this.content.updates.find((u) => u.id === version.update)?.announced;
-    return version.date <= this.asAt || (announced !== undefined && announced <= this.asAt) || `${version.procedure}/${version.date}` in (readLock(this.root).entries[0]?.value ?? {});
+    const update = this.content.updates.find((u) => u.id === version.update);
+    const hasCome = version.date <= this.asAt && !(update && isAwaited(update, this.content.partnership, this.asAt));
+    return hasCome || (update?.announced !== undefined && update.announced <= this.asAt) || this.isRecorded(version);
   }
 
   /**
@@ -115,9 +121,9 @@ export class Desk {
    */
   problemsOnTheDay(update: Update): Problem[] {
     const { entries, broken } = this.read();
-    const today = { asAt: this.asAt, entries, isBroken: (part: keyof ManualContent, id: string) => (broken.get(part) ?? []).includes(id) };
+    const today = { asAt: this.asAt, goesOut: undefined, entries, isBroken: (part: keyof ManualContent, id: string) => (broken.get(part) ?? []).includes(id) };
     const otherDraft = (file: string): boolean => isDraft(file, today) && !file.includes(`/${update.id}.`);
-    const stopping = (on: IsoDate): Problem[] => checkContent(this.root, on).problems.filter((p) => p.level === 'problem');
+    const stopping = (on: IsoDate): Problem[] => checkContent(this.root, on, 'with the lock', on === update.id ? on : undefined).problems.filter((p) => p.level === 'problem');
     const then = stopping(update.id).filter((p) => !otherDraft(p.file) && !['not-signed', 'signed-other-words'].includes(p.code));
     // What is published is only compared with its record when nothing else is wrong: on the day signatures are missing, today they are not.
     // That the boards signed other words than these is what submitting an announced update again puts right, so it does not stand in its way.

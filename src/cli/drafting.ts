@@ -27,10 +27,22 @@ export function monthsLater(day: IsoDate, months: number): IsoDate {
 export async function newUpdate(desk: Desk, said: Said, day: IsoDate, titleOption = 'title'): Promise<Map<string, string>> {
   if (desk.content.updates.some((u) => u.id === day)) return new Map();
   const title = said.words(titleOption) ?? await desk.ask.text(titleOption, 'What is the update called?', { initial: `Update of ${inWords(day)}` });
-  const urgent = said.words('urgent');
+  const urgent = said.words('urgent') ?? await whyUrgent(desk, day);
   const head = asYaml({ title, timetabled: urgent === undefined, ...(urgent ? { reason: urgent } : {}) });
   return new Map([[updateFile(day), `---\n${head}---\n[to write: what the update is about; npm run manual -- bulletin ${day} drafts it]\n`]]);
 }
+
+/** Why a new update cannot wait for the timetable; undefined when it can. What takes effect today is urgent in any case. */
+async function whyUrgent(desk: Desk, day: IsoDate): Promise<string | undefined> {
+  if (day > desk.asAt && !(desk.ask.somebody && await desk.ask.yes('urgent', 'Is it urgent: can it not wait for the next planned update?'))) return undefined;
+  return desk.ask.text('urgent', 'Why could it not wait? A sentence for readers.');
+}
+
+/** By when the boards have to sign. */
+export const byWhen = (desk: Desk, day: IsoDate): string => (day > desk.asAt ? `before ${inWords(day)}` : 'today, before midnight');
+
+/** What an editor who begins or hands on an urgent draft of today is told: until it is signed, nothing can be built. */
+export const untilSigned = (desk: Desk, day: IsoDate): string[] => (day === desk.asAt ? ['It takes effect today, as soon as every board has signed it and it is published. Until then nobody sees it, and the site cannot be built: do the rest in one sitting.'] : []);
 
 /**
  * The version that a draft for a day begins with: the last one before that day.

@@ -34,23 +34,37 @@ export async function whichUpdate(desk: Desk, said: Said, question: string, cand
   return desk.ask.one('<update>', question, candidates.map((u) => ({ value: u.id, label: `${inWords(u.id)}: ${u.title}` })));
 }
 
-/** The day of the update that a draft goes into: one that is still being written, or a new one. */
+/**
+ * The day of the update that a draft goes into: one that is still being written, or a new one. An urgent one may take effect today; whether a
+ * new one is urgent, `newUpdate` asks.
+ */
 export async function dayOfDraft(desk: Desk, said: Said): Promise<IsoDate> {
-  const open = desk.coming().filter((u) => ['draft', 'submitted', 'changed since'].includes(desk.standing(u).stage) && u.signedOff.length === 0);
-  const tomorrow = addDays(desk.asAt, 1);
-  const wrong = (day: string): string | undefined => whyNotADate(day) ?? (day < tomorrow ? `${inWords(day)} is not to come: an update takes effect tomorrow at the earliest, so that it can be signed first` : undefined);
-  const given = said.words('update');
-  let day = given;
+  const open = desk.coming().filter((u) => desk.isOpen(u) && u.signedOff.length === 0);
+  const mayBeUrgent = desk.ask.somebody || said.words('urgent') !== undefined;
+  let day = said.words('update');
   if (!day && open.length > 0) {
     day = await desk.ask.one('update', 'Which update does it belong to?', [...open.map((u) => ({ value: u.id, label: `${inWords(u.id)}: ${u.title}` })), { value: 'new', label: 'A new one, on another day' }]);
     if (day === 'new') day = undefined;
   }
-  day ??= await desk.ask.text('update', 'On which day does it take effect?', { example: 'such as 2027-02-01', valid: wrong });
-  const why = wrong(day);
+  day ??= await desk.ask.text('update', 'On which day does it take effect?', { example: 'such as 2027-02-01', valid: (answer) => whyNotForADraft(desk, answer, mayBeUrgent) });
+  const why = whyNotForADraft(desk, day, mayBeUrgent);
   if (why) throw new Told(`--update cannot be used: ${why}.`);
+  return day;
+}
+
+/** Why a draft cannot be for a day. Only what is urgent takes effect on the day it is written, and what the boards have signed is settled. */
+function whyNotForADraft(desk: Desk, day: string, mayBeUrgent: boolean): string | undefined {
+  const why = whyNotADate(day);
+  if (why) return why;
+  const tomorrow = addDays(desk.asAt, 1);
+  const later = `give a later day (${inWords(tomorrow)} at the earliest)`;
   const update = desk.content.updates.find((u) => u.id === day);
   const stage = update && desk.standing(update).stage;
-  if (update && (stage === 'announced' || update.signedOff.length > 0))
-    throw new Told(`The update of ${inWords(day)} has been ${stage === 'announced' ? 'announced' : 'signed'} already${stage === 'announced' ? '' : ` (by ${inWordsList(desk.boardsInWords(update.signedOff.map((s) => s.board)))})`}: choose another day, or take its \`signedOff:\` out of content/updates/${day}.mdx and have it signed again.`);
-  return day;
+  if (stage === 'in force') return `an update of ${inWords(day)} is in force already, and what has been published stays: ${later}`;
+  if (stage === 'missed') return `the update of ${inWords(day)} was not signed before its day: move it to a later one first (npm run manual -- postpone ${day})`;
+  if (day < desk.asAt) return `${inWords(day)} is past: ${later}`;
+  if (day === desk.asAt && !update && !mayBeUrgent) return `${inWords(day)} is today, and only an urgent update takes effect on the day it is written: add --urgent "why it could not wait", or ${later}`;
+  if (stage === 'announced') return `the update of ${inWords(day)} has been announced already: choose another day`;
+  if (update && update.signedOff.length > 0) return `the update of ${inWords(day)} has been signed already (by ${inWordsList(desk.boardsInWords(update.signedOff.map((s) => s.board)))}): choose another day, or take its \`signedOff:\` out of content/updates/${day}.mdx and have it signed again`;
+  return undefined;
 }

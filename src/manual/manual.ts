@@ -21,7 +21,7 @@ import type { Timescale } from './schemas/timescale.ts';
 import type { Training } from './schemas/training.ts';
 import type { Update } from './schemas/update.ts';
 import { typesetAll } from './typeset.ts';
-import { datedUpdates, type DatedUpdate } from './updates.ts';
+import { datedUpdates, isAwaited, type DatedUpdate } from './updates.ts';
 import { seriesOf, type Series } from './versions.ts';
 
 /**
@@ -67,14 +67,19 @@ export interface Manual {
 const byId = <T extends { id: string }>(list: readonly T[]): Map<string, T> => new Map(list.map((entry) => [entry.id, entry]));
 const inOrder = <T extends { order: number }>(list: readonly T[]): T[] => [...list].sort((a, b) => a.order - b.order);
 
-/** Makes the manual of one day out of everything the subgroup has written. Pure: the same content and day give the same manual. */
-export function createManual(written: ManualContent, asAt: IsoDate): Manual {
+/**
+ * Makes the manual of one day out of everything the subgroup has written. Pure: the same content and day give the same manual.
+ * @param awaited whether an urgent update of the day that the boards have not signed yet is in it: in a preview alone. The check stops a build
+ * that has one, but somebody can begin one between the check and the build.
+ */
+export function createManual(written: ManualContent, asAt: IsoDate, awaited: 'left out' | 'shown' = 'left out'): Manual {
   const content = typesetAll(written);
-  const shown = (update: Update): boolean => update.id <= asAt || (update.announced !== undefined && update.announced <= asAt);
+  const isOut = (update: Update): boolean => update.id <= asAt && (awaited === 'shown' || !isAwaited(update, content.partnership, asAt));
+  const shown = (update: Update): boolean => isOut(update) || (update.id > asAt && update.announced !== undefined && update.announced <= asAt);
   const updates = content.updates.filter(shown);
   const updateIds = new Set(updates.map((u) => u.id));
   // A dated value may be seen once its day has come, or once the update of that day has been announced.
-  const visible = (day: IsoDate): boolean => day <= asAt || updateIds.has(day);
+  const visible = (day: IsoDate): boolean => updateIds.has(day) || (day <= asAt && !content.updates.some((u) => u.id === day));
 
   const versions = content.versions.filter((v) => updateIds.has(v.update));
   const series = seriesOf(content.procedures, versions, asAt);

@@ -3,7 +3,7 @@ import type { IsoDate } from './dates.ts';
 import type { ManualContent } from './reading/content.ts';
 import { cutFile, normalised } from './reading/frontmatter.ts';
 import type { Update } from './schemas/update.ts';
-import { unsignedBoards } from './updates.ts';
+import { isAwaited, unsignedBoards } from './updates.ts';
 
 /** Where an update stands on its way to readers, on one day. */
 export type Stage = 'draft' | 'submitted' | 'changed since' | 'signed' | 'announced' | 'in force' | 'missed';
@@ -40,12 +40,17 @@ export function changedSince(update: Update, content: Pick<ManualContent, 'versi
   return [...new Set([...Object.keys(then), ...Object.keys(now)])].filter((text) => then[text] !== now[text]).sort();
 }
 
-/** Where an update stands on a day. */
-export function standingOf(update: Update, content: ManualContent, asAt: IsoDate): Standing {
+/**
+ * Where an update stands on a day.
+ * @param recorded whether all of it is in `published.lock`: from then on it is out, whatever is changed in it
+ */
+export function standingOf(update: Update, content: ManualContent, asAt: IsoDate, recorded = false): Standing {
   const unsigned = unsignedBoards(update, content.partnership);
   const changed = changedSince(update, content);
+  // An urgent update may be written, submitted and signed on the day it takes effect.
+  const isOpen = update.id > asAt || isAwaited(update, content.partnership, asAt) || (update.id === asAt && !update.timetabled && changed.length > 0 && !recorded);
   const stage = ((): Stage => {
-    if (update.id <= asAt) return unsigned.length === 0 ? 'in force' : 'missed';
+    if (!isOpen) return unsigned.length === 0 ? 'in force' : 'missed';
     if (changed.length > 0) return 'changed since';
     if (unsigned.length > 0) return update.submitted ? 'submitted' : 'draft';
     return update.announced !== undefined && update.announced <= asAt ? 'announced' : 'signed';

@@ -7,16 +7,18 @@ import { componentsOf, readText } from './text/read.ts';
 import { attributesOf, gather } from './text/walk.ts';
 import { inForce } from './versions.ts';
 
-/** One statement in a text in force that rests on words which are no longer the law or guidance. */
+/** One statement in a text that readers have today and that rests on words which are no longer the law or guidance. */
 export interface StaleStatement {
-  procedure: string;
+  kind: 'procedure' | 'guide' | 'document' | 'toolkit';
+  /** Where readers have it, such as `/procedures/neglect/`. */
+  address: string;
   title: string;
   /** Path from the folder that holds `content/`. */
   file: string;
   line: number;
   /** The sentence that the citation belongs to, as it is read. */
   sentence: string;
-  /** True where the text names the old edition itself; false where its day fell under it. */
+  /** True where the text names the old edition itself; false where the day of the text fell under it. */
   named: boolean;
 }
 
@@ -43,7 +45,23 @@ export function endOf(source: Source, edition: SourceEdition, day: IsoDate): { s
   return { since, now: last && !(last.ended && last.ended <= day) ? last : undefined };
 }
 
-/** Every edition that has been overtaken by the day of the manual and is still cited by a text in force: the latest to be overtaken first. */
+/** A text that readers have today, with the day whose editions its words were written by. */
+interface CitingText extends Pick<StaleStatement, 'kind' | 'address' | 'title' | 'file'> {
+  source: string;
+  on: IsoDate;
+}
+
+/** Procedures in force, then what stands beside them. A document cites by name what holds today, but its words are of the day it was updated. */
+function citingTexts(manual: Manual): CitingText[] {
+  const beside = (kind: 'guide' | 'document' | 'toolkit', texts: Iterable<{ id: string; title: string; source: string; updated: IsoDate }>, ending: 'mdx' | 'yaml' = 'mdx'): CitingText[] =>
+    [...texts].map(({ id, title, source, updated }) => ({ kind, title, source, on: updated, address: `/${kind}s/${id}/`, file: `content/${kind}s/${id}.${ending}` }));
+  return [
+    ...inForce(manual.series.values()).map(({ slug, title, current }): CitingText => ({ kind: 'procedure', title, source: current.source, on: current.date, address: `/procedures/${slug}/`, file: `content/procedures/${slug}/${current.date}.mdx` })),
+    ...beside('guide', manual.guides.values()), ...beside('document', manual.documents.values()), ...beside('toolkit', manual.toolkits.values()), ...beside('toolkit', manual.decisions.values(), 'yaml'),
+  ];
+}
+
+/** Every edition that has been overtaken by the day of the manual and is still cited by a text that readers have: the latest to be overtaken first. */
 export function staleSources(manual: Manual): StaleSource[] {
   const found = new Map<string, StaleSource>();
   const ends = (id = '', named: string | undefined, on: IsoDate) => {
@@ -53,17 +71,16 @@ export function staleSources(manual: Manual): StaleSource[] {
     const end = endOf(source, edition, manual.asAt);
     return end && { source, edition, end };
   };
-  for (const { slug, title, current } of inForce(manual.series.values())) {
-    const on = current.date;
-    const { tree } = readText(current.source);
-    const lines = linesOfSources(current.source);
+  for (const { source, on, ...text } of citingTexts(manual)) {
+    const { tree } = readText(source);
+    const lines = linesOfSources(source);
     for (const [i, { node, block }] of gather(tree, (node, within) => (isComponent(node) && node.name === 'Source' ? [{ node, block: blockAround(within) ?? tree }] : [])).entries()) {
       const { id, edition: named } = attributesOf(node);
       const stale = ends(id, named, on);
       if (!stale) continue;
       const key = `${id} ${stale.edition.id}`;
       const entry = found.get(key) ?? { id: stale.source.id, title: stale.source.title, old: stale.edition.label, now: stale.end.now?.label, since: stale.end.since, statements: [] };
-      entry.statements.push({ procedure: slug, title, file: `content/procedures/${slug}/${on}.mdx`, line: lines[i] ?? 1, sentence: sentenceAt(node, block, manual, on), named: named !== undefined });
+      entry.statements.push({ ...text, line: lines[i] ?? 1, sentence: sentenceAt(node, block, manual, on), named: named !== undefined });
       found.set(key, entry);
     }
   }

@@ -33,6 +33,14 @@ export function unsignedBoards(update: Update, partnership: Partnership): string
 }
 
 /**
+ * Whether an update is urgent, of this very day, and lacks a signature. Others have to be signed before their day; an urgent one may take effect
+ * on the day it is written, is a draft until the last board has signed, and in force from then on.
+ */
+export function isAwaited(update: Update, partnership: Partnership, asAt: IsoDate): boolean {
+  return update.id === asAt && !update.timetabled && unsignedBoards(update, partnership).length > 0;
+}
+
+/**
  * What a version asks of a role.
  * @returns the words, or undefined when it asks nothing of that role
  */

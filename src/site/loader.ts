@@ -3,13 +3,18 @@ import type { Loader } from 'astro/loaders';
 import { checkContent } from '../checks/check.ts';
 import { forTerminal } from '../checks/reporters/terminal.ts';
 import { readContent, type ContentEntries } from '../manual/reading/content.ts';
+import { stampOf } from '../manual/reading/stamp.ts';
 import { settings } from './settings.ts';
 
-// All collections come from one reading of the folder; a change in it starts the next.
+// All collections come from one reading of the folder: reading and checking it takes seconds, and there are two dozen of them.
 let reading: ContentEntries | undefined;
+let seen: string | undefined;
 
-function read(root: string, stopOnProblems: boolean): ContentEntries {
-  if (reading) return reading;
+/** The content as it is; in a build, as it was when the build began. */
+export function read(root: string, stopOnProblems: boolean): ContentEntries {
+  const stamp = stopOnProblems ? seen : stampOf(root);
+  if (reading && stamp === seen) return reading;
+  seen = stamp;
   // `npm start` and `npm run build` have just checked it, and said so.
   if (process.env.MANUAL_CHECKED) return (reading = readContent(root).entries);
   const { problems, entries } = checkContent(root, process.env.MANUAL_AS_AT!);
@@ -39,12 +44,10 @@ export function part(name: keyof ContentEntries): Loader {
           store.set({ id, data, digest: generateDigest(data) });
         }
       };
-      reading = watcher ? undefined : reading;
       fill();
       watcher?.add(`${root}/content`);
       watcher?.on('all', (_, path) => {
         if (!path.startsWith(`${root}${root.endsWith(sep) ? '' : sep}content`)) return;
-        reading = undefined;
         queueMicrotask(fill);
       });
     },

@@ -11,7 +11,7 @@ async function load(): Promise<Manual> {
   if (!partnership) throw new Error('content/partnership.yaml could not be read. Run `npm run manual -- check`.');
   const asAt = process.env.MANUAL_AS_AT!;
   const whole: ManualContent = { ...content, partnership };
-  return createManual(draftsOfPreview ? forPreview(whole, draftsOfPreview, asAt) : whole, asAt);
+  return createManual(draftsOfPreview ? forPreview(whole, draftsOfPreview, asAt) : whole, asAt, draftsOfPreview === 'shown' ? 'shown' : 'left out');
 }
 
 /** Set by `npm run manual -- preview` alone. Nothing that is built can show a draft: the setting is only read by the preview. */

@@ -114,6 +114,7 @@ const ROWS: [what: string, edits: Edit[], code: string, line: number, remedy: st
   ['makes a procedure without a version', [['procedures/empty/procedure.yaml', 'owner: X\nsection: core\naudiences: all\n']], 'no-version', 1, '2026-06-01.mdx'],
   ['gives a procedure the address of another as its former one', [[P, 'owner: The subgroup', 'formerAddresses: [/procedures/fire-safety/]\nowner: The subgroup']], 'former-address-taken', 1, 'take it out'],
   ['lets an update out unsigned', [['updates/2026-06-01.mdx', '  - {board: southern, by: Chair, on: 2026-05-10}\n', '']], 'not-signed', 5, 'signedOff'],
+  ['writes an urgent update for today', [['updates/2026-11-26.mdx', '---\ntitle: E\ntimetabled: false\nreason: A gnu is loose.\nsignedOff:\n  - {board: southern, by: C, on: 2026-11-26}\n---\nE.\n']], 'awaits-signature', 5, 'submit 2026-11-26'],
   ['announces an update unsigned', [['updates/2027-01-11.mdx', '  - {board: southern, by: Chair, on: 2026-10-20}\n', '']], 'not-signed', 5, 'signedOff'],
   ['announces before it is signed', [['updates/2026-06-01.mdx', '{board: southern, by: Chair, on: 2026-05-10}', '{board: southern, by: Chair, on: 2026-05-25}']], 'announced-unsigned', 7, 'last board'],
   ['signs after it takes effect', [['updates/2024-02-29.mdx', '{board: southern, by: Chair, on: 2024-02-20}', '{board: southern, by: Chair, on: 2024-03-01}']], 'signed-late', 7, 'before'],

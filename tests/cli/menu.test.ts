@@ -19,7 +19,7 @@ it('says where every update stands, and offers what can be done with it first', 
   await copy.manual(REVISE);
   expect(first()).toEqual(['bulletin 2027-02-01', 'submit 2027-02-01']);
   await copy.manual(['bulletin', '2027-02-01']);
-  await copy.manual(['submit', '2027-02-01']);
+  await copy.manual(['submit', '2027-02-01', '--unchanged']);
   expect(first()[0]).toBe('sign 2027-02-01');
   expect(standingInWords(desk())).toContain('Update of 1 February 2027 (February update) waits for Smallshire Safeguarding Partnership and Southern Safeguarding Partnership to sign.');
   copy.day = '2027-01-25';
@@ -55,7 +55,7 @@ it('asks for a revision in plain questions, and writes what was answered', async
   const { ask, seen } = typist([
     DOWN, ENTER, // lost child
     DOWN, ENTER, '2027-01-01', ENTER, // a new day, which has to be after today and is
-    ENTER, // the title that is offered
+    ENTER, ENTER, // the title that is offered; not urgent
     ENTER, 'A yak came.', ENTER, // major; the note
     DOWN, ENTER, SPACE, ENTER, ENTER, ENTER, // clarified; at a glance; the same words; nothing more
     DOWN, ENTER, 'Yaks were seen.', ENTER, // local learning
@@ -71,6 +71,19 @@ it('asks for a revision in plain questions, and writes what was answered', async
   expect(text).toContain('kind: clarified');
 });
 
+it('asks of a new update whether it is urgent, and of one for today only why', async () => {
+  const answers = [DOWN, ENTER, SPACE, ENTER, ENTER, ENTER, DOWN, ENTER, 'Yaks were seen.', ENTER, SPACE, ENTER, 'Count the yaks.', ENTER];
+  const urgent = typist([DOWN, ENTER, DOWN, ENTER, '2027-01-01', ENTER, ENTER, 'y', 'A yak is loose.', ENTER, ENTER, 'A yak came.', ENTER, ...answers]);
+  expect((await copy.manual(['revise'], urgent.ask)).output).toContain('has a draft for 1 January 2027');
+  expect(urgent.seen()).toContain('Is it urgent: can it not wait for the next planned update?');
+  expect(copy.text('updates/2027-01-01.mdx')).toContain('timetabled: false\nreason: A yak is loose.');
+  const today = typist([DOWN, ENTER, DOWN, DOWN, ENTER, copy.day, ENTER, ENTER, 'A gnu is loose.', ENTER, ENTER, 'A gnu came.', ENTER, ...answers]);
+  expect((await copy.manual(['revise'], today.ask)).output).toContain('has a draft for 26 November 2026');
+  expect(today.seen()).not.toContain('Is it urgent');
+  expect(copy.text(`updates/${copy.day}.mdx`)).toContain('timetabled: false\nreason: A gnu is loose.');
+  expect(standingInWords(desk()).join('\n')).toContain('It is to take effect today: until it is signed and published, the site cannot be built.');
+});
+
 it('changes nothing when somebody stops in the middle', async () => {
   const before = copy.tree();
   const { code, output } = await copy.manual(['revise'], typist([ENTER, CTRL_C]).ask);
@@ -82,7 +95,7 @@ it('changes nothing when somebody stops in the middle', async () => {
 it('asks before anything is told to readers', async () => {
   await copy.manual(REVISE);
   await copy.manual(['bulletin', '2027-02-01']);
-  await copy.manual(['submit', '2027-02-01']);
+  await copy.manual(['submit', '2027-02-01', '--unchanged']);
   for (const board of ['smallshire', 'southern']) await copy.manual(['sign', '2027-02-01', '--board', board, '--role', 'Chair']);
   const before = copy.tree();
   const refused = typist([ENTER]);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check.ts';
 import { nobody, type Asker } from '../../src/cli/ask.ts';
+import { nextReview } from '../../src/manual/versions.ts';
 import { Copy, REVISE } from './copy.ts';
 
 // Recorded as published once; every test begins with a copy of that.
@@ -30,9 +31,10 @@ const ROWS: [what: string, before: string[][], words: string[], files: Record<st
   ['merge', [], MERGE, { ...FEBRUARY, 'content/procedures/fire-safety/2027-02-01.mdx': 'new', 'content/procedures/lost-child/2027-02-01.mdx': 'new' }],
   ['withdraw', [], WITHDRAW, { ...FEBRUARY, 'content/procedures/fire-safety/2027-02-01.mdx': 'new' }],
   ['bulletin', [REVISE], ['bulletin', '2027-02-01'], { 'content/updates/2027-02-01.mdx': 'changed' }],
-  ['submit', [REVISE, ['bulletin', '2027-02-01']], ['submit', '2027-02-01'], { 'content/updates/2027-02-01.mdx': 'changed' }],
-  ['sign', [REVISE, ['bulletin', '2027-02-01'], ['submit', '2027-02-01']], ['sign', '2027-02-01', '--board', 'southern', '--role', 'Chair'], { 'content/updates/2027-02-01.mdx': 'changed' }],
+  ['submit', [REVISE, ['bulletin', '2027-02-01']], ['submit', '2027-02-01', '--unchanged'], { 'content/updates/2027-02-01.mdx': 'changed' }],
+  ['sign', [REVISE, ['bulletin', '2027-02-01'], ['submit', '2027-02-01', '--unchanged']], ['sign', '2027-02-01', '--board', 'southern', '--role', 'Chair'], { 'content/updates/2027-02-01.mdx': 'changed' }],
   ['postpone', [REVISE], ['postpone', '2027-02-01', '--to', '2027-02-08'], { 'content/updates/2027-02-01.mdx': 'gone', 'content/updates/2027-02-08.mdx': 'new', 'content/procedures/lost-child/2027-02-01.mdx': 'gone', 'content/procedures/lost-child/2027-02-08.mdx': 'new' }],
+  ['reviewed', [], ['reviewed', 'fire-safety', '--outcome', 'Nothing had to change.', '--next', '2028-01-20'], { 'content/procedures/fire-safety/procedure.yaml': 'changed' }],
   ['rename, of what nobody has seen', [NEW], ['rename', 'found-child', '--slug', 'child-found'], {
     'content/procedures/found-child': 'gone', 'content/procedures/found-child/procedure.yaml': 'gone', 'content/procedures/found-child/2027-02-01.mdx': 'gone',
     'content/procedures/child-found': 'new', 'content/procedures/child-found/procedure.yaml': 'new', 'content/procedures/child-found/2027-02-01.mdx': 'new',
@@ -70,7 +72,8 @@ const REFUSED: [what: string, words: string[], says: string][] = [
   ['words without quotation marks', ['revise', 'lost', 'child'], 'put words with spaces in quotation marks'],
   ['an unknown procedure', ['revise', 'lost-chlid', ...REVISE.slice(2)], 'did you mean "lost-child"?'],
   ['a day that is none', ['revise', 'lost-child', '--update', '2027-02-30'], 'there is no 30 February 2027'],
-  ['a day that has been', ['revise', 'lost-child', '--update', '2026-11-26'], 'takes effect tomorrow at the earliest'],
+  ['a day that has been', ['revise', 'lost-child', '--update', '2026-11-25'], '25 November 2026 is past'],
+  ['today, for what is not urgent', ['revise', 'lost-child', '--update', '2026-11-26'], 'only an urgent update takes effect on the day it is written'],
   ['an update that is out', ['revise', 'fire-safety', '--update', '2027-01-11'], 'has been announced already'],
   ['a draft that is there', ['revise', 'lost-child', '--update', '2027-03-01'], 'go on in content/procedures/lost-child/2027-03-01.mdx'],
   ['a procedure that is withdrawn', ['revise', 'old-rules', ...REVISE.slice(2)], 'is withdrawn by 1 February 2027'],
@@ -93,6 +96,11 @@ const REFUSED: [what: string, words: string[], says: string][] = [
   ['what is announced already', ['publish', '2027-01-11'], 'takes effect by itself'],
   ['what is in force', ['postpone', '2026-06-01', '--to', '2027-05-01'], 'is in force'],
   ['a day that another update has', ['postpone', '2027-03-01', '--to', '2027-01-11'], 'there is an update of 11 January 2027 already'],
+  ['a review that is still to come', ['reviewed', 'fire-safety', '--outcome', 'X.', '--on', '2026-11-27'], 'that is still to come'],
+  ['a review before the text', ['reviewed', 'fire-safety', '--outcome', 'X.', '--on', '2026-05-01'], 'the text in force is of 1 June 2026'],
+  ['a next review before this one', ['reviewed', 'fire-safety', '--outcome', 'X.', '--next', '2026-11-26'], 'it has to be after 26 November 2026'],
+  ['a next review that brings nothing', ['reviewed', 'fire-safety', '--outcome', 'X.', '--next', '2026-12-01'], 'give a later day than that'],
+  ['a review of what is withdrawn', ['reviewed', 'old-rules', '--outcome', 'X.'], 'is withdrawn: there is nothing to review'],
   ['what is not the example', ['localised', 'lost-child'], 'Nothing is waiting'],
   ['a preview on no day', ['preview', '--date', '2027-13-01'], 'no such month'],
   ['drafts in what is built', ['preview', '--built', '--drafts'], 'never holds a draft'],
@@ -134,7 +142,7 @@ describe('a draft', () => {
   it('that missed its day stops the build and can be put off', async () => {
     await copy.manual(REVISE);
     await copy.manual(['bulletin', '2027-02-01']);
-    await copy.manual(['submit', '2027-02-01']);
+    await copy.manual(['submit', '2027-02-01', '--unchanged']);
     copy.day = '2027-02-01';
     expect((await copy.manual(['check'])).output).toContain('have not signed it off');
     expect((await copy.manual(['sign', '2027-02-01', '--board', 'southern', '--role', 'Chair'])).output).toContain('postpone 2027-02-01');
@@ -193,6 +201,16 @@ it('review sorts what is to be looked after', async () => {
   expect(found.due.every((d) => d.by! >= copy.day)).toBe(true);
   expect(found.superseded.map((p) => p.file)).toContain('content/procedures/fire-safety/2026-06-01.mdx');
   expect((await copy.manual(['review'])).output).toMatch(/Overdue on 15 June 2027: \d+ things?\n/);
+});
+
+it('reviewed moves the next review on, beside the reviews that were there', async () => {
+  for (const next of ['2028-01-20', '2029-01-20']) {
+    expect((await copy.manual(['reviewed', 'fire-safety', '--outcome', 'Nothing had to change.', '--next', next])).output).toContain('It is next due on 20 January');
+    const { manual } = checkContent(copy.root, copy.day);
+    const series = manual!.series.get('fire-safety')!;
+    expect(nextReview(series.procedure, series.current!)).toBe(next);
+  }
+  expect(checkContent(copy.root, copy.day).manual!.series.get('fire-safety')!.procedure.reviews).toMatchObject([{ on: copy.day, next: '2028-01-20' }, { on: copy.day, outcome: 'Nothing had to change.', next: '2029-01-20' }]);
 });
 
 it('a run without a terminal and without a verb says what there is', async () => {

@@ -4,6 +4,7 @@ import { endOf, sourcesToCheck, staleSources } from '../../src/manual/stale-sour
 import type { Manual } from '../../src/manual/manual.ts';
 import type { Source, SourceEdition } from '../../src/manual/schemas/source.ts';
 import { SMALL } from '../checks/fixture.ts';
+import { Copy } from '../cli/copy.ts';
 
 const edition = (id: string, inForce: string, more: Partial<SourceEdition> = {}): SourceEdition => ({ id, label: `The Guide ${id}`, published: '2020-01-01', inForce, state: 'verified', ...more }) as SourceEdition;
 const guide = (...editions: SourceEdition[]): Source => ({ id: 'guide', title: 'The Guide', label: 'The Guide', kind: 'statutory guidance', publisher: 'A department', editions });
@@ -47,6 +48,33 @@ it.each<[string, string, string[]]>([
   const words = staleSources(manual).flatMap((s) => s.statements.map((t) => t.sentence));
   const limit = manual.timescales.get('find-child')!.values.findLast((v) => v.from <= '2026-06-01')!.words;
   expect(words).toEqual(want.map((w) => w.replace('within 1 hour', limit)));
+});
+
+it('lists what guides, documents, toolkits and decision guides say under an edition that was replaced after the day they were updated', () => {
+  const copy = new Copy();
+  try {
+    const cite = (file: string, words: string): void => copy.edit(file, (text) => text.replace(/\n---\n/, `\n---\n${words} <Source id="guide" />.\n\n`));
+    cite('guides/for-parents.mdx', 'Ask at the door');
+    cite('documents/search-form.mdx', 'Write the hour');
+    cite('toolkits/looking.mdx', 'Look up');
+    copy.edit('toolkits/which-way.yaml', (text) => text.replace('how: [Light it.]', "how: ['Light it. Hold it high <Source id=\"guide\" />.']"));
+    const texts = ['guides/for-parents.mdx', 'documents/search-form.mdx', 'toolkits/looking.mdx', 'toolkits/which-way.yaml'];
+    const beside = (): unknown[] => staleSources(checkContent(copy.root, '2026-11-26').manual!).flatMap((s) => s.statements.filter((t) => t.kind !== 'procedure').map((t) => [s.old, t.kind, t.address, t.file, t.line, t.sentence]));
+    const lineIn = (file: string): number => copy.text(file).split('\n').findIndex((line) => line.includes('id="guide" />')) + 1;
+    expect(beside()).toEqual([]);
+    copy.edit('sources/sources.yaml', (text) => text.replace('published: 2026-03-01, inForce: 2026-03-01', 'published: 2026-08-01, inForce: 2026-08-01'));
+    expect(beside()).toEqual([
+      ['The Guide 2020', 'guide', '/guides/for-parents/', `content/${texts[0]}`, lineIn(texts[0]!), 'Ask at the door.'],
+      ['The Guide 2020', 'document', '/documents/search-form/', `content/${texts[1]}`, lineIn(texts[1]!), 'Write the hour.'],
+      ['The Guide 2020', 'toolkit', '/toolkits/looking/', `content/${texts[2]}`, lineIn(texts[2]!), 'Look up.'],
+      ['The Guide 2020', 'toolkit', '/toolkits/which-way/', `content/${texts[3]}`, lineIn(texts[3]!), 'Hold it high.'],
+    ]);
+    // Somebody who has compared one of them with the new edition says so by its day.
+    copy.edit(texts[0]!, (text) => text.replace(/updated: .*/, 'updated: 2026-08-02'));
+    expect(beside()).toHaveLength(3);
+  } finally {
+    copy.remove();
+  }
 });
 
 it('says which file and line, and whether the text names the old edition', () => {

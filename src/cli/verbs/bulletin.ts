@@ -36,7 +36,7 @@ export const bulletin: ChangingVerb = {
     const id = await whichUpdate(desk, said, 'For which update?', desk.coming(), 'No update is being written: npm run manual -- revise begins one.');
     const update = desk.update(id);
     const versions = desk.content.versions.filter((v) => v.update === id);
-    if (id <= desk.asAt || desk.standing(update).stage === 'announced') throw new Told(`The update of ${inWords(id)} has been published: its bulletin stays as it is.`);
+    if (['announced', 'in force', 'missed'].includes(desk.standing(update).stage)) throw new Told(`The update of ${inWords(id)} has been published: its bulletin stays as it is.`);
     if (versions.length === 0) throw new Told(`No version belongs to the update of ${inWords(id)} yet: npm run manual -- revise <procedure> --update ${id}`);
     const own = cutFile(update.source).text.trim();
     if (own !== '' && own.replace(TO_WRITE, '').trim() !== '' && !said.is('replace')) throw new Told(`${updateFile(id)} has an introduction already: --replace writes over it.`);

@@ -13,6 +13,7 @@ import { preview } from './preview.ts';
 import { publish } from './publish.ts';
 import { rename } from './rename.ts';
 import { review } from './review.ts';
+import { reviewed } from './reviewed.ts';
 import { revise } from './revise.ts';
 import { sign } from './sign.ts';
 import { submit } from './submit.ts';
@@ -22,7 +23,7 @@ import { withdraw } from './withdraw.ts';
 export const VERBS: readonly (readonly [part: string, verbs: readonly Verb[]])[] = [
   ['Write', [revise, makeNew, importWord, rename, merge, withdraw, preview]],
   ['Let it out', [bulletin, submit, sign, publish, postpone]],
-  ['Look after it', [check, review, register, readability, holidays, freeze]],
+  ['Look after it', [check, review, reviewed, register, readability, holidays, freeze]],
   ['Start a manual of your own', [adopt, localised]],
 ];
 

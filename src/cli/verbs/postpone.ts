@@ -19,7 +19,7 @@ export const postpone: ChangingVerb = {
     const { stage } = desk.standing(update);
     if (stage === 'in force') throw new Told(`The update of ${inWords(id)} is in force: what has been published stays.`);
     if (stage === 'announced') throw new Told(`The update of ${inWords(id)} has been announced, and readers count on its day. If it cannot be helped, take \`announced:\` out of ${updateFile(id)} first.`);
-    const wrong = (day: string): string | undefined => whyNotADay(desk, day);
+    const wrong = (day: string): string | undefined => whyNotADay(desk, day, !update.timetabled);
     const to = said.words('to') ?? await desk.ask.text('to', 'To which day?', { valid: wrong });
     const why = wrong(to);
     if (why) throw new Told(`--to cannot be used: ${why}.`);
@@ -46,6 +46,7 @@ export const postpone: ChangingVerb = {
   },
 };
 
-function whyNotADay(desk: Desk, day: IsoDate): string | undefined {
-  return whyNotADate(day) ?? (day <= desk.asAt ? `${inWords(day)} is not to come` : desk.content.updates.some((u) => u.id === day) ? `there is an update of ${inWords(day)} already` : undefined);
+/** @param isUrgent it may then take effect today */
+function whyNotADay(desk: Desk, day: IsoDate, isUrgent: boolean): string | undefined {
+  return whyNotADate(day) ?? (day < desk.asAt || (day === desk.asAt && !isUrgent) ? `${inWords(day)} is not to come` : desk.content.updates.some((u) => u.id === day) ? `there is an update of ${inWords(day)} already` : undefined);
 }

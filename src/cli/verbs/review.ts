@@ -14,7 +14,7 @@ export interface Review {
   due: Duty[];
   /** "must" in a text in force without the law that says so. */
   unsourced: Problem[];
-  /** Statements in force that cite an edition that no longer holds, whether it is named or the version's day fell under it. */
+  /** Statements that cite an edition that no longer holds, whether it is named or the day of the text fell under it. */
   superseded: Overtaken[];
 }
 
@@ -43,7 +43,8 @@ const KINDS: readonly [kind: Duty['kind'], title: string][] = [
 function dutiesInWords(duties: readonly Duty[]): string[] {
   return KINDS.flatMap(([kind, title]) => {
     const own = duties.filter((d) => d.kind === kind);
-    return own.length === 0 ? [] : [`  ${title} (${own.length})`, ...own.map(({ by, what, why, procedures }) => `    ${inWords(by)}: ${what}\n      ${why}${kind !== 'review a procedure' && procedures.length > 0 ? ` Rests on it: ${procedures.join(', ')}` : ''}`)];
+    const how = kind === 'review a procedure' ? ['    When one has been read: npm run manual -- revise <its name> if a word has to change, npm run manual -- reviewed <its name> if none has'] : [];
+    return own.length === 0 ? [] : [`  ${title} (${own.length})`, ...own.map(({ by, what, why, procedures }) => `    ${inWords(by)}: ${what}\n      ${why}${kind !== 'review a procedure' && procedures.length > 0 ? ` Rests on it: ${procedures.join(', ')}` : ''}`), ...how];
   });
 }
 
@@ -53,7 +54,8 @@ const problemsInWords = (problems: readonly Problem[]): string[] => [...problems
 /** Each statement with its place, below the edition it cites. */
 const overtakenInWords = (all: readonly Overtaken[]): string[] => [
   ...[...Map.groupBy(all, (s) => s.old)].flatMap(([old, own]) => [`  ${old}: ${own[0]!.now ? `${own[0]!.now} now` : 'ended'}, since ${inWords(own[0]!.since)} (${own.length})`, ...own.map((s) => `    ${s.file}:${s.line}${s.named ? ' (names the edition)' : ''}\n      ${s.sentence}`)]),
-  ...(all.length > 0 ? ['  To put it right: compare the two editions and write a new version, minor if nothing changes'] : []),
+  ...(all.some((s) => s.kind === 'procedure') ? ['  To put it right in a procedure: compare the two editions and write a new version, minor if nothing changes'] : []),
+  ...(all.some((s) => s.kind !== 'procedure') ? ['  To put it right in a guide, a document or a toolkit: compare the two editions, change what differs, and set `updated:` to that day'] : []),
 ];
 
 export const review: LookingVerb = {

@@ -1,6 +1,6 @@
 import { inWords } from '../../manual/dates.ts';
 import { changeNote, NOTE_ARGS } from '../change-note.ts';
-import { draftFrom, newUpdate, otherDrafts, UPDATE_ARGS, versionBefore, versionFile } from '../drafting.ts';
+import { draftFrom, newUpdate, otherDrafts, UPDATE_ARGS, untilSigned, versionBefore, versionFile } from '../drafting.ts';
 import { dayOfDraft, whichProcedure } from '../questions.ts';
 import type { ChangingVerb } from '../verb.ts';
 
@@ -18,7 +18,7 @@ export const revise: ChangingVerb = {
     const file = versionFile(slug, day);
     return {
       files: new Map([[file, draftFrom(desk, before, day, change)], ...update]),
-      did: [`"${before.title}" has a draft for ${inWords(day)}. The version of ${inWords(before.date)} is as it was.`, ...otherDrafts(desk, before, day)],
+      did: [`"${before.title}" has a draft for ${inWords(day)}. The version of ${inWords(before.date)} is as it was.`, ...untilSigned(desk, day), ...otherDrafts(desk, before, day)],
       next: [
         `Write the new text in ${file}.`,
         ...(slug === desk.content.partnership.thresholds ? [`If the levels of need or their signs change too, copy the latest file of content/thresholds/ to ${day}.yaml there, and change the copy.`] : []),

@@ -2,7 +2,7 @@ import { inWords } from '../../manual/dates.ts';
 import { didYouMean } from '../../manual/did-you-mean.ts';
 import { unsignedBoards } from '../../manual/updates.ts';
 import { inWordsList } from '../../manual/wording.ts';
-import { updateFile } from '../drafting.ts';
+import { byWhen, updateFile } from '../drafting.ts';
 import { addTo, editFile } from '../edit.ts';
 import { dayFrom, whichUpdate } from '../questions.ts';
 import { Told } from '../steps.ts';
@@ -45,8 +45,8 @@ export const sign: ChangingVerb = {
       files: new Map([[file, editFile(desk.text(file), { head: (yaml) => addTo(yaml, 'signedOff', { board, by: role, ...(name ? { name } : {}), on }) })]]),
       did: [`${boards[board]!.name} has signed the update of ${inWords(id)}: ${role}, ${inWords(on)}.`],
       next: left.length > 0
-        ? [`${inWordsList(left)} still ${left.length === 1 ? 'has' : 'have'} to sign before ${inWords(id)}.`]
-        : [`${signOff.rule === 'all boards' ? 'Every board has signed' : 'That is enough'}. Tell readers that it is coming: npm run manual -- publish ${id}`],
+        ? [`${inWordsList(left)} still ${left.length === 1 ? 'has' : 'have'} to sign ${byWhen(desk, id)}.`]
+        : [`${signOff.rule === 'all boards' ? 'Every board has signed' : 'That is enough'}. ${id > desk.asAt ? 'Tell readers that it is coming' : 'Let it take effect now'}: npm run manual -- publish ${id}`],
     };
   },
 };

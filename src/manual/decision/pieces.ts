@@ -7,7 +7,7 @@ export interface Piece {
 }
 
 /** Every text of a guide that a reader sees, in the order in which the guide has them. */
-export function piecesOf(guide: DecisionGuide): Piece[] {
+export function piecesOf(guide: Omit<DecisionGuide, 'source'>): Piece[] {
   const list = (words: readonly string[], ...path: (string | number)[]): Piece[] => words.map((one, i) => ({ path: [...path, i], words: one }));
   const one = (words: string | undefined, ...path: (string | number)[]): Piece[] => (words === undefined ? [] : [{ path, words }]);
   return [
@@ -29,7 +29,7 @@ export function piecesOf(guide: DecisionGuide): Piece[] {
  * The texts of a guide as one Markdown list in which every text stands on the line that it has in the guide's own file, so
  * that whatever looks at texts looks at these too, and says where the editor has to look.
  */
-export function asMarkdown(guide: DecisionGuide, lineOf: (path: readonly PropertyKey[]) => number): string {
+export function asMarkdown(guide: Omit<DecisionGuide, 'source'>, lineOf: (path: readonly PropertyKey[]) => number): string {
   const lines: string[] = [];
   for (const { path, words } of piecesOf(guide)) {
     const line = lineOf(path) - 1;

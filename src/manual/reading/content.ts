@@ -1,4 +1,5 @@
 import { whyNotADate } from '../dates.ts';
+import { asMarkdown } from '../decision/pieces.ts';
 import { lockSchema, type Lock } from '../frozen.ts';
 import type { Problem } from '../problems.ts';
 import { bankHolidaysSchema, type BankHolidays } from '../schemas/bank-holidays.ts';
@@ -180,7 +181,7 @@ function readDecisions(folder: ContentFolder, keep: Keep, problems: Problem[]): 
       problems.push(nameProblem(folder, path, 'bad-file-name', `the file name cannot be used: "${id}" is not lower case letters, digits and single hyphens`, 'rename the file, such as fgm-duty.yaml'));
       return [];
     }
-    return keep('decisions', folder.file(path, id, decisionSchema)).map((e) => ({ ...e, value: { ...e.value, id } }));
+    return keep('decisions', folder.file(path, id, decisionSchema)).map((e) => ({ ...e, value: { ...e.value, id, source: asMarkdown({ ...e.value, id }, (path) => e.at(path).line) } }));
   });
 }
 

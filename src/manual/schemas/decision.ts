@@ -70,5 +70,5 @@ export const decisionSchema = z.strictObject({
 });
 export type Outcome = z.infer<typeof outcome>;
 export type Question = z.infer<typeof question>;
-/** A decision guide with its slug. */
-export type DecisionGuide = z.infer<typeof decisionSchema> & { id: string };
+/** A decision guide with its slug. `source` is its words as one Markdown text, each on the line that it has in the file. */
+export type DecisionGuide = z.infer<typeof decisionSchema> & { id: string; source: string };

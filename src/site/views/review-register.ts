@@ -67,7 +67,7 @@ export function reviewRegisterView(manual: Manual) {
     months: lines.map(({ words, rows: own }) => ({ words, due: own.map(dueOf) })),
     stale: staleSources(manual).map((s) => ({
       id: s.id, title: s.title, href: href(`/about/sources/#${s.id}`), old: s.old, now: s.now, since: inWords(s.since),
-      statements: s.statements.map((t) => ({ ...linkTo({ slug: t.procedure, title: t.title }), sentence: t.sentence, place: `${t.file}:${t.line}`, named: t.named })),
+      statements: s.statements.map((t) => ({ href: href(t.address), words: t.title, kind: t.kind, sentence: t.sentence, place: `${t.file}:${t.line}`, named: t.named })),
     })),
     checks: [...Map.groupBy(checks, (c) => c.by)].map(([by, list]) => ({
       by: inWords(by), overdue: list[0]!.overdue,
