@@ -1,7 +1,8 @@
 import { cutFile } from '../manual/reading/frontmatter.ts';
 import { inWords } from '../manual/dates.ts';
 import type { Version } from '../manual/schemas/version.ts';
-import { AT_A_GLANCE, headingsOf } from '../manual/text/headings.ts';
+import { AT_A_GLANCE } from '../manual/text/headings.ts';
+import { headingsOf } from '../manual/text/read.ts';
 import { versionOn } from '../manual/versions.ts';
 import { inWordsList } from '../manual/wording.ts';
 import type { Desk } from './desk.ts';
