@@ -17,10 +17,10 @@ const outcome = ({ code, output }: { code: number; output: string }): Outcome =>
 const command = async (words: string[]): Promise<Outcome> => outcome(await run(words));
 
 /** One project of tests; its own report is printed when something fails. */
-async function tests(name: string): Promise<Outcome> {
+async function tests(name: string, workers: readonly string[] = []): Promise<Outcome> {
   const results = join(project, `.cache/${name}.json`);
   rmSync(results, { force: true });
-  const { code, output } = await run(['node_modules/vitest/vitest.mjs', 'run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${results}`], { MANUAL_TEST_SITE: SITE });
+  const { code, output } = await run(['node_modules/vitest/vitest.mjs', 'run', '--project', name, ...workers, '--reporter=default', '--reporter=json', `--outputFile.json=${results}`], { MANUAL_TEST_SITE: SITE });
   try {
     const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(results, 'utf8')) as Record<string, number>;
     // A file that could not even be loaded counts as one failure, though it ran no test.
@@ -55,7 +55,8 @@ const OUTPUT: Step[] = [
 ];
 // These keep both cores busy by themselves.
 const FIXTURES: Step = ['Fixture manuals', () => tests('fixtures')];
-const BROWSER: Step = ['In Chromium', () => tests('e2e')];
+// Nothing else runs by then, and a test in a browser waits most of its time.
+const BROWSER: Step = ['In Chromium', () => tests('e2e', ['--maxWorkers=2'])];
 
 const sum: Outcome = { passed: 0, failed: 0 };
 

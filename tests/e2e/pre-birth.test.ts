@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import ICAL from 'ical.js';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tooWide, wrongWith } from './axe.ts';
 import { DESKTOP, PHONE, Readers } from './reader.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ADDRESS = '/toolkits/pre-birth-timeline/';
 /** The reader's clock: a Thursday in winter. At this due date she is 32 weeks and 1 day along. */
 const NOW = new Date('2026-11-26T10:00:00Z');
@@ -236,7 +235,6 @@ it('without JavaScript says everything, and asks nothing', async () => {
   expect(await page.locator('.pt-down').textContent()).toContain('Conference');
 });
 
-interface Found { violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[] }
 const STATES: [string, (page: Page) => Promise<void>][] = [
   ['at the start', async () => {}],
   ['late', async (page) => (await page.getByLabel('Due date', { exact: true }).fill(LATE), show(page))],
@@ -248,17 +246,9 @@ const STATES: [string, (page: Page) => Promise<void>][] = [
 it.each(STATES)('is accessible and fits 320 px, light and dark: %s', async (_, act) => {
   const { page, troubles } = await open({ bypassCSP: true });
   await act(page);
-  await page.evaluate(axe);
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = (await page.evaluate("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'], preload: false })")) as Found;
-    found.push(...violations.map((v) => `${colorScheme} ${v.id}: ${v.nodes[0]?.html} ${v.nodes[0]?.failureSummary ?? ''}`));
-  }
-  expect(found).toEqual([]);
+  const found = await wrongWith(page);
   await page.setViewportSize({ width: 320, height: 640 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
-  expect(troubles).toEqual([]);
+  expect([...found, ...(await tooWide(page)), ...troubles]).toEqual([]);
 });
 
 it('is found from the list of tools, and from the procedures it belongs to', async () => {
