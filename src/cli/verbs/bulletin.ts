@@ -33,7 +33,7 @@ export const bulletin: ChangingVerb = {
   about: "draft an update's bulletin from the change notes of its versions",
   args: { update: { type: 'positional', required: false, description: 'its day, such as 2027-02-01' }, replace: { type: 'boolean', description: 'write over an introduction that is there already' } },
   async plan(desk, said) {
-    const id = await whichUpdate(desk, said, 'For which update?', desk.coming(), 'No update is being written: npm run manual -- revise begins one.');
+    const id = await whichUpdate(desk, said, 'For which update?', desk.coming().filter((u) => desk.isOpen(u)), 'No update is being written: npm run manual -- revise begins one.');
     const update = desk.update(id);
     const versions = desk.content.versions.filter((v) => v.update === id);
     if (['announced', 'in force', 'missed'].includes(desk.standing(update).stage)) throw new Told(`The update of ${inWords(id)} has been published: its bulletin stays as it is.`);
