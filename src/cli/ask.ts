@@ -62,9 +62,8 @@ export function terminal(streams: { input?: Readable; output?: Writable } = {}):
     one: (_, message, choices) => answered(({ autocomplete, select }) => (choices.length > MANY
       ? autocomplete({ ...streams, message, options: [...choices], maxItems: MANY, placeholder: 'Type to search' })
       : select({ ...streams, message, options: [...choices] }))),
-    many: (_, message, choices, optional = false) => answered(({ autocompleteMultiselect, multiselect }) => (choices.length > MANY
-      ? autocompleteMultiselect({ ...streams, message, options: [...choices], maxItems: MANY, required: !optional, placeholder: 'Type to search; Tab marks' })
-      : multiselect({ ...streams, message, options: [...choices], required: !optional }))),
+    // Also where the list is short: so that the same key ticks in every list.
+    many: (_, message, choices, optional = false) => answered(({ autocompleteMultiselect }) => autocompleteMultiselect({ ...streams, message, options: [...choices], maxItems: MANY, required: !optional, placeholder: 'Type to search; Tab ticks' })),
     yes: (_, message, initial = false) => answered(({ confirm }) => confirm({ ...streams, message, initialValue: initial })),
   };
 }

@@ -19,7 +19,9 @@ export function check(root: string, asAt: IsoDate, options: readonly string[]): 
   if (options.includes('--json')) console.log(asJson(problems));
   else if (options.includes('--annotations')) console.log(asAnnotations(problems));
   else {
-    if (problems.length > 0) console.log(`${forTerminal(problems, process.stdout.isTTY)}\n`);
+    // What stops the build comes last, where a terminal still shows it.
+    const list = [...problems.filter((p) => p.level === 'warning'), ...problems.filter((p) => p.level === 'problem')];
+    if (list.length > 0) console.log(`${forTerminal(list, process.stdout.isTTY)}\n`);
     console.log(`${ok ? 'The content can be published' : 'The content cannot be published yet'}: ${counted(counts.procedures, 'procedure')}, ${counted(counts.versions, 'version')}, ${counted(counts.updates, 'update')}, as at ${inWords(asAt)}. ${summary(problems)}`);
   }
   return ok ? 0 : 1;

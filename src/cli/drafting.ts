@@ -38,6 +38,9 @@ async function whyUrgent(desk: Desk, day: IsoDate): Promise<string | undefined> 
   return desk.ask.text('urgent', 'Why could it not wait? A sentence for readers.');
 }
 
+/** What comes after a draft is begun: how to see it as it will be, and how its update goes on. */
+export const goOn = (day: IsoDate): string[] => [`Look at it: npm run manual -- preview --date ${day} --drafts`, `When the update is ready: npm run manual -- bulletin ${day}, then npm run manual -- submit ${day}`];
+
 /** By when the boards have to sign. */
 export const byWhen = (desk: Desk, day: IsoDate): string => (day > desk.asAt ? `before ${inWords(day)}` : 'today, before midnight');
 

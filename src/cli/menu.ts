@@ -1,6 +1,7 @@
 import { intro, note } from '@clack/prompts';
 import { TO_WRITE } from '../checks/drafts.ts';
 import { daysBetween, inWords } from '../manual/dates.ts';
+import { updateInWords } from '../manual/updates.ts';
 import { counted, inWordsList } from '../manual/wording.ts';
 import type { Choice } from './ask.ts';
 import type { Desk } from './desk.ts';
@@ -35,7 +36,8 @@ export function standingInWords(desk: Desk): string[] {
       missed: `has come and ${boards} did not sign it: the manual cannot be built until it is postponed.`,
       'in force': out.has(u.id) ? `is ${days === 0 && !u.timetabled ? 'signed and takes effect today' : 'in force, and not yet recorded'}: publish it.` : '',
     }[stage];
-    return line === '' ? [] : [`Update of ${inWords(u.id)} (${u.title}) ${line}`];
+    const named = updateInWords(u);
+    return line === '' ? [] : [`${named.charAt(0).toUpperCase()}${named.slice(1)} ${line}`];
   });
 }
 
@@ -50,7 +52,7 @@ export function offers(desk: Desk): Offer[] {
       if (stage === 'changed since') return [{ words: ['submit', u.id], label: `Submit the update of ${day} again`, hint: 'it has changed since' }];
       if (stage === 'submitted') return [{ words: ['sign', u.id], label: `Record a signature for the update of ${day}`, hint: `${inWordsList(desk.boardsInWords(unsigned))} still ${unsigned.length === 1 ? 'has' : 'have'} to sign` }];
       if (stage === 'draft') return [...(u.source.match(TO_WRITE) ? [{ words: ['bulletin', u.id], label: `Draft the bulletin of ${day}` }] : []), { words: ['submit', u.id], label: `Submit the update of ${day} to the boards` }];
-      return out.includes(u) ? [{ words: ['publish', u.id], label: `Publish the update of ${day}`, hint: stage === 'signed' ? 'every board has signed' : 'it is in force' }] : [];
+      return out.includes(u) ? [{ words: ['publish', u.id], label: `Publish the update of ${day}`, hint: stage === 'signed' || (u.id === desk.asAt && !u.timetabled) ? 'every board has signed' : 'it is in force' }] : [];
     }),
     ...ALL.map((verb): Offer => ({ words: [verb.name], label: verb.about.charAt(0).toUpperCase() + verb.about.slice(1), hint: verb.name })),
   ];

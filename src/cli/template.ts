@@ -4,7 +4,7 @@ import type { ManualContent } from '../manual/reading/content.ts';
 export function firstText(content: ManualContent, call: string, audiences: readonly string[] | 'all'): string {
   const contact = content.services.some((s) => s.id === call) ? `<Contact service="${call}" />` : `<Contact id="${call}" />`;
   const roles = audiences === 'all'
-    ? '[to write: what everyone does; for one role, a block <Role for="schools"> … </Role> of its own]'
+    ? '[to write: what everyone does; what only one role does stands in a block of its own, as other procedures have it]'
     : audiences.map((role) => `<Role for="${role}">\n\n[to write: what ${content.roles.find((r) => r.id === role)?.name ?? role} should do, in short sentences]\n\n</Role>`).join('\n\n');
   return `<ActNow>
 

@@ -1,4 +1,4 @@
-import type { IsoDate } from './dates.ts';
+import { inWords, type IsoDate } from './dates.ts';
 import type { Partnership } from './schemas/partnership.ts';
 import type { Update } from './schemas/update.ts';
 import { CHANGE_KINDS, EVERYONE_ELSE, NO_ACTION, type ChangeKind, type Version } from './schemas/version.ts';
@@ -22,6 +22,12 @@ export function datedUpdates(updates: readonly Update[], versions: readonly Vers
         .sort((a, b) => a.change.size.localeCompare(b.change.size, 'en') || a.title.localeCompare(b.title, 'en'))
         .map(({ procedure, date, title, change }) => ({ procedure, date, title, size: change.size })),
     }));
+}
+
+/** An update as people speak of it: by its day, and by its title where that says more. */
+export function updateInWords({ id, title }: Pick<Update, 'id' | 'title'>): string {
+  const named = `update of ${inWords(id)}`;
+  return title.toLowerCase() === named.toLowerCase() ? named : `${named} (${title})`;
 }
 
 /** The boards whose signature an update still lacks, by id. */

@@ -191,6 +191,12 @@ describe('the guide, README.md and content/README.md', () => {
     }
   });
 
+  it('begins a new procedure that the manual does not have', () => {
+    const titles = [...texts.guide.matchAll(/manual -- new "([^"]+)"/g)].map((m) => m[1]!);
+    expect(titles).toHaveLength(1);
+    expect(readdirSync(join(project, 'content/procedures'))).not.toContain(titles[0]!.toLowerCase().replaceAll(' ', '-'));
+  });
+
   it('changes one paragraph in at most six steps', () => {
     const steps = texts.guide.match(/<ol class="guide-steps">[\s\S]*?<\/ol>/)![0].match(/<li>/g)!;
     expect(steps.length).toBeLessThanOrEqual(6);

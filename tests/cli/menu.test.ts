@@ -49,7 +49,7 @@ function typist(keys: string[]): { ask: Asker; seen: () => string } {
   });
   return { ask: terminal({ input, output }), seen: () => seen };
 }
-const [ENTER, DOWN, SPACE, CTRL_C] = ['\r', '\u001B[B', ' ', '\u0003'];
+const [ENTER, DOWN, TAB, CTRL_C] = ['\r', '\u001B[B', '\t', '\u0003'];
 
 it('asks for a revision in plain questions, and writes what was answered', async () => {
   const { ask, seen } = typist([
@@ -57,9 +57,9 @@ it('asks for a revision in plain questions, and writes what was answered', async
     DOWN, ENTER, '2027-01-01', ENTER, // a new day, which has to be after today and is
     ENTER, ENTER, // the title that is offered; not urgent
     ENTER, 'A yak came.', ENTER, // major; the note
-    DOWN, ENTER, SPACE, ENTER, ENTER, ENTER, // clarified; at a glance; the same words; nothing more
+    DOWN, ENTER, TAB, ENTER, ENTER, ENTER, // clarified; at a glance; the same words; nothing more
     DOWN, ENTER, 'Yaks were seen.', ENTER, // local learning
-    SPACE, ENTER, 'Count the yaks.', ENTER, // schools
+    TAB, ENTER, 'Count the yaks.', ENTER, // schools
   ]);
   const { code, output } = await copy.manual(['revise'], ask);
   expect(output).toContain('has a draft for 1 January 2027');
@@ -72,7 +72,7 @@ it('asks for a revision in plain questions, and writes what was answered', async
 });
 
 it('asks of a new update whether it is urgent, and of one for today only why', async () => {
-  const answers = [DOWN, ENTER, SPACE, ENTER, ENTER, ENTER, DOWN, ENTER, 'Yaks were seen.', ENTER, SPACE, ENTER, 'Count the yaks.', ENTER];
+  const answers = [DOWN, ENTER, TAB, ENTER, ENTER, ENTER, DOWN, ENTER, 'Yaks were seen.', ENTER, TAB, ENTER, 'Count the yaks.', ENTER];
   const urgent = typist([DOWN, ENTER, DOWN, ENTER, '2027-01-01', ENTER, ENTER, 'y', 'A yak is loose.', ENTER, ENTER, 'A yak came.', ENTER, ...answers]);
   expect((await copy.manual(['revise'], urgent.ask)).output).toContain('has a draft for 1 January 2027');
   expect(urgent.seen()).toContain('Is it urgent: can it not wait for the next planned update?');

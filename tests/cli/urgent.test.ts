@@ -58,7 +58,7 @@ describe('an urgent update of today', () => {
     await step(['publish', TODAY], 1, 'is a draft');
     await step(['submit', TODAY], 0, /has to sign, today, before midnight[\s\S]*npm run manual -- sign 2026-11-26/);
     nothingIsOut();
-    await step(['sign', TODAY, '--board', 'smallshire', '--role', 'Chair'], 0, 'Southern Safeguarding Partnership still has to sign today, before midnight.');
+    await step(['sign', TODAY, '--board', 'smallshire', '--role', 'Chair'], 0, 'Southern Safeguarding Partnership still has to sign today, before midnight: npm run manual -- sign 2026-11-26');
     nothingIsOut();
     await step(['check'], 1, /Southern Safeguarding Partnership has not signed it off[\s\S]*npm run manual -- sign 2026-11-26/);
     await step(['publish', TODAY], 1, 'Southern Safeguarding Partnership has not signed');

@@ -169,6 +169,24 @@ it('does not write over what somebody else saves meanwhile', async () => {
   expect(copy.tree()).not.toHaveProperty(['content/procedures/fire-safety/2027-02-01.mdx']);
 });
 
+describe('new', () => {
+  it('for everyone has places to write, and nothing else wrong', async () => {
+    expect((await copy.manual([...NEW, '--audiences', 'all'])).code).toBe(0);
+    const found = checkContent(copy.root, copy.day).problems.filter((p) => p.file.includes('2027-02-01') || p.file.includes('found-child'));
+    expect(found.length).toBeGreaterThan(5);
+    expect([...new Set(found.map((p) => p.code))]).toEqual(['to-write']);
+  });
+
+  it('has its change note written before the bulletin is drafted from it', async () => {
+    await copy.manual(NEW);
+    const refused = await copy.manual(['bulletin', '2027-02-01']);
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.output).toContain('that of "Found child" is not written yet. Write `note:` under `change:` in content/procedures/found-child/2027-02-01.mdx');
+    copy.edit('procedures/found-child/2027-02-01.mdx', (text) => text.replace(/note: .*/, 'note: What to do is written down.'));
+    expect((await copy.manual(['bulletin', '2027-02-01'])).code).toBe(0);
+  });
+});
+
 describe('merge and rename', () => {
   it('leave what is to be written open, and find the old title', async () => {
     await copy.manual(MERGE);

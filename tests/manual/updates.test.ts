@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Partnership } from '../../src/manual/schemas/partnership.ts';
-import { asksOf, datedUpdates, leadingKind, unsignedBoards } from '../../src/manual/updates.ts';
+import { asksOf, datedUpdates, leadingKind, unsignedBoards, updateInWords } from '../../src/manual/updates.ts';
 import { anUpdate, aVersion } from './examples.ts';
 
 const boards = (rule: 'all boards' | 'any board'): Partnership => ({ boards: { a: {}, b: {} }, signOff: { rule, words: '' } }) as unknown as Partnership;
@@ -43,3 +43,5 @@ it('lists updates newest first, with major versions before minor ones', () => {
   expect(first!.versions.map((v) => v.procedure)).toEqual(['b', 'a']);
   expect(second).toMatchObject({ id: '2020-01-01', coming: false });
 });
+
+it.each([['Update of 1 February 2027', 'update of 1 February 2027'], ['Fire doors', 'update of 1 February 2027 (Fire doors)']])('an update called "%s" is spoken of as the %s', (title, words) => expect(updateInWords({ id: '2027-02-01', title })).toBe(words));

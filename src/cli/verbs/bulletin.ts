@@ -4,7 +4,7 @@ import { cutFile } from '../../manual/reading/frontmatter.ts';
 import type { Version } from '../../manual/schemas/version.ts';
 import { leadingKind } from '../../manual/updates.ts';
 import { inWordsList } from '../../manual/wording.ts';
-import { updateFile } from '../drafting.ts';
+import { updateFile, versionFile } from '../drafting.ts';
 import { editFile } from '../edit.ts';
 import { whichUpdate } from '../questions.ts';
 import { Told } from '../steps.ts';
@@ -33,11 +33,13 @@ export const bulletin: ChangingVerb = {
   about: "draft an update's bulletin from the change notes of its versions",
   args: { update: { type: 'positional', required: false, description: 'its day, such as 2027-02-01' }, replace: { type: 'boolean', description: 'write over an introduction that is there already' } },
   async plan(desk, said) {
-    const id = await whichUpdate(desk, said, 'For which update?', desk.coming(), 'No update is being written: npm run manual -- revise begins one.');
+    const id = await whichUpdate(desk, said, 'For which update?', desk.coming().filter((u) => desk.isOpen(u)), 'No update is being written: npm run manual -- revise begins one.');
     const update = desk.update(id);
     const versions = desk.content.versions.filter((v) => v.update === id);
     if (['announced', 'in force', 'missed'].includes(desk.standing(update).stage)) throw new Told(`The update of ${inWords(id)} has been published: its bulletin stays as it is.`);
     if (versions.length === 0) throw new Told(`No version belongs to the update of ${inWords(id)} yet: npm run manual -- revise <procedure> --update ${id}`);
+    const open = versions.filter((v) => v.change.note.search(TO_WRITE) >= 0);
+    if (open.length > 0) throw new Told(`The bulletin is drafted from the change notes, and ${inWordsList(open.map((v) => `that of "${v.title}"`))} ${open.length === 1 ? 'is' : 'are'} not written yet. Write \`note:\` under \`change:\` in ${inWordsList(open.map((v) => versionFile(v.procedure, v.date)))}, and run this again.`);
     const own = cutFile(update.source).text.trim();
     if (own !== '' && own.replace(TO_WRITE, '').trim() !== '' && !said.is('replace')) throw new Told(`${updateFile(id)} has an introduction already: --replace writes over it.`);
     const isFirst = (v: Version): boolean => !desk.versionsOf(v.procedure).some((other) => other.date < v.date);

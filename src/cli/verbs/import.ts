@@ -4,7 +4,7 @@ import { inWords, type IsoDate } from '../../manual/dates.ts';
 import type { ChangeSet } from '../change-set.ts';
 import { changeNote, NOTE_ARGS } from '../change-note.ts';
 import type { Desk } from '../desk.ts';
-import { draftFrom, newUpdate, otherDrafts, versionBefore, versionFile } from '../drafting.ts';
+import { draftFrom, goOn, newUpdate, otherDrafts, versionBefore, versionFile } from '../drafting.ts';
 import { editFile } from '../edit.ts';
 import { draftOf, type Imported } from '../importing/draft.ts';
 import { openWord } from '../importing/open.ts';
@@ -73,8 +73,7 @@ async function newVersion(desk: Desk, said: Said, slug: string, day: IsoDate, { 
     did: [`"${before.title}" has a draft for ${inWords(day)}. The version of ${inWords(before.date)} is as it was.`, ...(actNow ? ['What to do at once (<ActNow>) is that of the version before: compare it with the document.'] : []), ...otherDrafts(desk, before, day)],
     next: [
       `Put right in ${file} what the report lists, and put the components of the version before where they belong (roles, contacts, sources, timescales).`,
-      'Look at it: npm run manual -- preview --drafts',
-      `When the update is ready: npm run manual -- bulletin ${day}, then npm run manual -- submit ${day}`,
+      ...goOn(day),
     ],
   };
 }

@@ -2,7 +2,7 @@ import { inWords } from '../../manual/dates.ts';
 import { EVERYONE_ELSE } from '../../manual/schemas/version.ts';
 import { inWordsList } from '../../manual/wording.ts';
 import { TRIGGER_ARG, whichTrigger } from '../change-note.ts';
-import { draftFrom, newUpdate, otherDrafts, UPDATE_ARGS, versionBefore, versionFile } from '../drafting.ts';
+import { draftFrom, goOn, newUpdate, otherDrafts, UPDATE_ARGS, versionBefore, versionFile } from '../drafting.ts';
 import { editFile } from '../edit.ts';
 import { dayOfDraft, procedureChoices } from '../questions.ts';
 import { Told } from '../steps.ts';
@@ -49,7 +49,7 @@ export const merge: ChangingVerb = {
         ...update,
       ]),
       did: [`${names} ${goes.length === 1 ? 'becomes' : 'become'} part of "${stays.title}" on ${inWords(day)}. Until then all stay in force; their addresses stay for ever, and lead to it.`, ...otherDrafts(desk, stays, day)],
-      next: [`Work the text in, where ${file} says [to write: …], and say in its change note what each role does differently.`, ...going.flatMap((slug) => stillNamed(desk.content, slug, day)), `npm run manual -- submit ${day}`],
+      next: [`Work the text in, where ${file} says [to write: …], and say in its change note what each role does differently.`, ...going.flatMap((slug) => stillNamed(desk.content, slug, day)), ...goOn(day)],
     };
   },
 };

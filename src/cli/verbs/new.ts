@@ -3,7 +3,7 @@ import { didYouMean } from '../../manual/did-you-mean.ts';
 import { EVERYONE_ELSE, NO_ACTION } from '../../manual/schemas/version.ts';
 import type { Choice } from '../ask.ts';
 import type { Desk } from '../desk.ts';
-import { monthsLater, newUpdate, versionFile } from '../drafting.ts';
+import { goOn, monthsLater, newUpdate, versionFile } from '../drafting.ts';
 import { asYaml } from '../edit.ts';
 import { dayOfDraft } from '../questions.ts';
 import { Told } from '../steps.ts';
@@ -57,7 +57,7 @@ export const makeNew: ChangingVerb = {
         ...update,
       ]),
       did: [`"${title}" has a first draft for ${inWords(day)}. Its address will be /procedures/${slug}/ for ever.`],
-      next: [`Fill every [to write: …] in ${file}; npm run manual -- check lists those that are left.`, 'Look at it: npm run manual -- preview --drafts', `When the update is ready: npm run manual -- submit ${day}`],
+      next: [`Fill every [to write: …] in ${file}; npm run manual -- check lists those that are left.`, ...goOn(day)],
     };
   },
 };
@@ -74,7 +74,7 @@ async function audiencesFor(desk: Desk, said: Said, choices: readonly Choice[]):
 
 function wrongSlug(desk: Desk, slug: string): string | undefined {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return `"${slug}" cannot be part of an address: use lower case letters, digits and single hyphens.`;
-  if (desk.isThere(`content/procedures/${slug}`)) return `There is a procedure "${slug}" already: revise it, or choose another name with --slug.`;
+  if (desk.isThere(`content/procedures/${slug}`)) return `There is a procedure "${slug}" already: npm run manual -- revise ${slug} begins a new version of it. For another procedure, choose another name (--slug)`;
   const former = desk.content.procedures.find((p) => p.formerAddresses.includes(`/procedures/${slug}/`));
   return former ? `/procedures/${slug}/ is a former address of "${desk.titleOf(former.slug)}": choose another name with --slug.` : undefined;
 }

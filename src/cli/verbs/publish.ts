@@ -5,6 +5,7 @@ import { inWords } from '../../manual/dates.ts';
 import { lockText } from '../../manual/frozen.ts';
 import { readLock } from '../../manual/reading/content.ts';
 import type { Update } from '../../manual/schemas/update.ts';
+import { updateInWords } from '../../manual/updates.ts';
 import { counted, inWordsList } from '../../manual/wording.ts';
 import type { ChangeSet } from '../change-set.ts';
 import type { Desk } from '../desk.ts';
@@ -32,7 +33,7 @@ export const publish: ChangingVerb = {
     refuseUnsigned(desk, update);
     const missing = missingForPublication(desk.root, desk.asAt, 'signatures aside');
     if (missing.length > 0) throw new Told(`${forTerminal(missing, process.stderr.isTTY)}\n\nNothing was published: this manual is not ready for readers.`);
-    if (desk.ask.somebody && !await desk.ask.yes('update', `${id > desk.asAt ? 'Tell readers that it is coming' : id === desk.asAt && !update.timetabled ? 'Let it take effect now' : 'Record it as published, for ever'}: the update of ${inWords(id)} (${update.title})?`)) throw new Told('Stopped: nothing was changed.');
+    if (desk.ask.somebody && !await desk.ask.yes('update', `${id > desk.asAt ? 'Tell readers that it is coming' : id === desk.asAt && !update.timetabled ? 'Let it take effect now' : 'Record it as published, for ever'}: the ${updateInWords(update)}?`)) throw new Told('Stopped: nothing was changed.');
     return id > desk.asAt ? announce(desk, update, dayFrom(said.words('announce') ?? desk.asAt, 'announce')) : record(desk, update);
   },
 };

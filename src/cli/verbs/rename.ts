@@ -4,7 +4,7 @@ import { versionOn } from '../../manual/versions.ts';
 import { TRIGGER_ARG, whichTrigger } from '../change-note.ts';
 import type { ChangeSet } from '../change-set.ts';
 import type { Desk } from '../desk.ts';
-import { draftFrom, newUpdate, otherDrafts, versionBefore, versionFile } from '../drafting.ts';
+import { draftFrom, goOn, newUpdate, otherDrafts, versionBefore, versionFile } from '../drafting.ts';
 import { addTo } from '../edit.ts';
 import { dayOfDraft, whichProcedure } from '../questions.ts';
 import { Told } from '../steps.ts';
@@ -46,7 +46,7 @@ export const rename: ChangingVerb = {
         ...update,
       ]),
       did: [`"${before.title}" is called "${title}" from ${inWords(day)}. Its address stays /procedures/${slug}/, and people who search for the old title find it.`, ...otherDrafts(desk, before, day)],
-      next: [`If the old title stands in the text of ${versionFile(slug, day)}, change it there.`, `npm run manual -- submit ${day}`],
+      next: [`If the old title stands in the text of ${versionFile(slug, day)}, change it there.`, ...goOn(day)],
     };
   },
 };

@@ -1,6 +1,6 @@
 import { inWords } from '../../manual/dates.ts';
 import { changeNote, NOTE_ARGS } from '../change-note.ts';
-import { draftFrom, newUpdate, otherDrafts, UPDATE_ARGS, untilSigned, versionBefore, versionFile } from '../drafting.ts';
+import { draftFrom, goOn, newUpdate, otherDrafts, UPDATE_ARGS, untilSigned, versionBefore, versionFile } from '../drafting.ts';
 import { dayOfDraft, whichProcedure } from '../questions.ts';
 import type { ChangingVerb } from '../verb.ts';
 
@@ -22,8 +22,7 @@ export const revise: ChangingVerb = {
       next: [
         `Write the new text in ${file}.`,
         ...(slug === desk.content.partnership.thresholds ? [`If the levels of need or their signs change too, copy the latest file of content/thresholds/ to ${day}.yaml there, and change the copy.`] : []),
-        `Look at it: npm run manual -- preview --drafts`,
-        `When the update is ready: npm run manual -- bulletin ${day}, then npm run manual -- submit ${day}`,
+        ...goOn(day),
       ],
     };
   },

@@ -33,7 +33,7 @@ export const sign: ChangingVerb = {
     const board = said.words('board') ?? (missing.length === 1 ? missing[0]! : await desk.ask.one('board', 'Which board has signed?', missing.map((b) => ({ value: b, label: boards[b]!.name }))));
     if (!(board in boards)) throw new Told(`There is no board "${board}": ${didYouMean(board, Object.keys(boards))}`);
     if (!missing.includes(board)) throw new Told(`${boards[board]!.name} has signed the update of ${inWords(id)} already.`);
-    const role = said.words('role') ?? await desk.ask.text('role', 'In which role did somebody sign? Readers see this.', { example: 'such as Independent scrutineer' });
+    const role = said.words('role') ?? await desk.ask.text('role', `In which role did somebody sign for ${boards[board]!.name}? Readers see this.`, { example: 'such as Independent scrutineer' });
     const name = said.words('name');
     const on = dayFrom(said.words('date') ?? desk.asAt, 'date');
     if (on > desk.asAt) throw new Told(`--date cannot be ${inWords(on)}: that is still to come.`);
@@ -45,7 +45,7 @@ export const sign: ChangingVerb = {
       files: new Map([[file, editFile(desk.text(file), { head: (yaml) => addTo(yaml, 'signedOff', { board, by: role, ...(name ? { name } : {}), on }) })]]),
       did: [`${boards[board]!.name} has signed the update of ${inWords(id)}: ${role}, ${inWords(on)}.`],
       next: left.length > 0
-        ? [`${inWordsList(left)} still ${left.length === 1 ? 'has' : 'have'} to sign ${byWhen(desk, id)}.`]
+        ? [`${inWordsList(left)} still ${left.length === 1 ? 'has' : 'have'} to sign ${byWhen(desk, id)}: npm run manual -- sign ${id}`]
         : [`${signOff.rule === 'all boards' ? 'Every board has signed' : 'That is enough'}. ${id > desk.asAt ? 'Tell readers that it is coming' : 'Let it take effect now'}: npm run manual -- publish ${id}`],
     };
   },

@@ -5,7 +5,7 @@ import { versionOn } from '../../manual/versions.ts';
 import { inWordsList } from '../../manual/wording.ts';
 import { TRIGGER_ARG, whichTrigger } from '../change-note.ts';
 import type { Desk } from '../desk.ts';
-import { draftFrom, newUpdate, UPDATE_ARGS, versionBefore, versionFile } from '../drafting.ts';
+import { draftFrom, goOn, newUpdate, UPDATE_ARGS, versionBefore, versionFile } from '../drafting.ts';
 import { dayOfDraft, procedureChoices, whichProcedure } from '../questions.ts';
 import { Told } from '../steps.ts';
 import type { ChangingVerb, Said } from '../verb.ts';
@@ -36,7 +36,7 @@ export const withdraw: ChangingVerb = {
     return {
       files: new Map([[versionFile(slug, day), draftFrom(desk, before, day, withdrawal(reason, trigger, roles), { withdrawn: { reason, replacedBy } })], ...update]),
       did: [`"${before.title}" has a draft that withdraws it on ${inWords(day)}. Until then it stays in force; after that its address shows that it is withdrawn, why, and ${titles.length > 0 ? inWordsList(titles) : 'its last text'}.`],
-      next: [...stillNamed(desk.content, slug, day), `npm run manual -- submit ${day}`],
+      next: [...stillNamed(desk.content, slug, day), ...goOn(day)],
     };
   },
 };
