@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESKTOP, Readers } from './reader.ts';
 
@@ -131,4 +132,27 @@ describe('reading', () => {
     expect(words).toContain('Printed copies are not controlled');
     expect(await page.locator('.bar').isVisible()).toBe(false);
   });
+});
+
+/** Whether this machine has one of the fonts that stand in for the web font: every phone and office has. */
+const hasStandIn = (page: Page): Promise<boolean> => page.evaluate(() => {
+  const context = document.createElement('canvas').getContext('2d')!;
+  const width = (font: string): number => ((context.font = `40px ${font}`), context.measureText('Ring the front door at once').width);
+  return width("'Atkinson Fallback', monospace") !== width('monospace') || width("'Atkinson Roboto', monospace") !== width('monospace');
+});
+
+it.each(['/', '/procedures/allegations/', '/thresholds/'])('nothing on %s moves when the web font comes late', async (address) => {
+  const { page } = await readers.open('/icon.svg');
+  await page.route('**/*.woff2', async (route) => {
+    await new Promise((done) => setTimeout(done, 700));
+    await route.continue();
+  });
+  await page.addInitScript(() => new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) (window as unknown as { moved?: number }).moved = ((window as unknown as { moved?: number }).moved ?? 0) + (entry as unknown as { value: number }).value;
+  }).observe({ type: 'layout-shift', buffered: true }));
+  await page.goto(readers.origin + address);
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => document.fonts.check("16px 'Atkinson Hyperlegible Next'"))).toBe(true);
+  if (await hasStandIn(page)) expect((await page.evaluate(() => (window as unknown as { moved?: number }).moved)) ?? 0).toBeLessThan(0.02);
 });

@@ -56,8 +56,10 @@ export interface FinderParts {
 const PAUSE = 200;
 
 /** Shows the signs that fit what is typed and ticked, and says how many. @returns a function that shows all again */
-export function startFinder({ form, place, nothing }: FinderParts, signs: readonly ListedSign[], known: Known): () => void {
-  const search = new SignSearch(signs, known);
+export function startFinder({ form, place, nothing }: FinderParts, signs: readonly ListedSign[], known: () => Known): () => void {
+  // Made when somebody is about to type, because it takes longer than anything else on the page.
+  let made: SignSearch | undefined;
+  const search = (): SignSearch => (made ??= new SignSearch(signs, known()));
   const words = form.querySelector<HTMLInputElement>('#sign-words')!;
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
   const said = form.querySelector<HTMLElement>('[data-found]')!;
@@ -65,7 +67,7 @@ export function startFinder({ form, place, nothing }: FinderParts, signs: readon
   const choice = (): Choice => Object.fromEntries(KINDS.map((kind) => [kind, new Set(boxes.filter((b) => b.name === kind && b.checked).map((b) => b.value))])) as unknown as Choice;
 
   const show = (): void => {
-    const found = search.search(words.value);
+    const found = words.value.trim() === '' ? undefined : search().search(words.value);
     const answering = found ? signs.filter(({ id }) => found.ids.has(id)) : signs;
     const chosen = choice();
     const shown = new Set(answering.filter((sign) => fits(sign, chosen)).map(({ id }) => id));
@@ -79,6 +81,7 @@ export function startFinder({ form, place, nothing }: FinderParts, signs: readon
     said.textContent = foundInWords(shown.size, signs.length, found);
   };
 
+  words.addEventListener('focus', search, { once: true });
   let waiting: ReturnType<typeof setTimeout> | undefined;
   words.addEventListener('input', () => {
     clearTimeout(waiting);

@@ -29,7 +29,7 @@ const calls = (): Node => one('.basis .cards').cloneNode(true);
 addBoxes(signs, collection);
 // Beside the list there is room for all the choices; above it they would be in the way.
 one<HTMLDetailsElement>('[data-narrow]').open = matchMedia('(min-width: 60rem)').matches;
-const showAll = startFinder({ form: one('[data-finder]'), place, nothing: one('[data-nothing]') }, signs, JSON.parse(sent.textContent) as Known);
+const showAll = startFinder({ form: one('[data-finder]'), place, nothing: one('[data-nothing]') }, signs, () => JSON.parse(sent.textContent) as Known);
 one('[data-calls]').append(calls());
 const ring = view.querySelector<HTMLElement>('[data-ring]')!;
 ring.append(make('h3', {}, 'Ring now'), make('p', {}, 'A sign that you collected is at level 4. One is enough. A child in danger now: call 999. Otherwise ring the front door at once, and write afterwards.'), calls());
