@@ -17,14 +17,6 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
   integrations: [searchIndex(), ...(editor ? [visualEditor(editor, { root, base })] : [])],
-  security: {
-    csp: {
-      directives: ["default-src 'none'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'self'"],
-      styleDirective: { resources: ["'self'"] },
-      // Pagefind's search runs as WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-    },
-  },
   vite: {
     plugins: [tailwind()],
     // A script small enough to be put into every page would be sent with every page: keep it a file that is cached.

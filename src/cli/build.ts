@@ -10,6 +10,7 @@ import { forTerminal } from '../checks/reporters/terminal.ts';
 import { editorSettings } from '../editor/hosting.ts';
 import { asAtFrom } from '../manual/as-at.ts';
 import { inWords } from '../manual/dates.ts';
+import type { ContentEntries } from '../manual/reading/content.ts';
 import { counted } from '../manual/wording.ts';
 import { runToEnd, step, Told, total } from './steps.ts';
 import { takeTurn } from './turn.mjs';
@@ -34,33 +35,45 @@ export function buildOptions(environment: NodeJS.ProcessEnv): BuildOptions {
   return { root: resolve(project, environment.MANUAL_ROOT || '.'), out, asAt: asAtFrom(environment, new Date()), base: environment.MANUAL_BASE || '/', ...keep };
 }
 
+/** Content that may be published. */
+export interface CheckedContent {
+  /** What it is, for the person who waits: how many procedures, as at which day, and how many warnings. */
+  words: string;
+  entries: ContentEntries;
+}
+
 /**
- * Checks the content, and that a partnership's own manual has everything that one needs. Prints warnings by number.
+ * Checks the content, and that a partnership's own manual has everything that one needs.
  * @throws Told with the whole report when something stands in the way of publishing
  */
-export function checked({ root, asAt }: BuildOptions): string {
-  const { problems, counts } = checkContent(root, asAt);
+export function checked({ root, asAt }: BuildOptions): CheckedContent {
+  const { problems, counts, entries } = checkContent(root, asAt);
   const stopping = problems.filter((p) => p.level === 'problem');
   if (stopping.length > 0) throw new Told(`\n${forTerminal(withExcerpts(stopping, root), process.stdout.isTTY)}\n\nThe manual was not built: ${counted(stopping.length, 'problem')} to put right first.`);
   const missing = missingForPublication(root, asAt);
   if (missing.length > 0) throw new Told(`\n${forTerminal(missing, process.stdout.isTTY)}\n\nThe manual was not built for publication: ${counted(missing.length, 'thing')} to fill in first. To look at it meanwhile: npm run manual -- preview`);
   const warnings = problems.length > 0 ? `, ${counted(problems.length, 'warning')}: npm run manual -- check lists them` : '';
-  return `${counts.procedures} procedures, ${counts.versions} versions, as at ${inWords(asAt)}${warnings}`;
+  return { words: `${counts.procedures} procedures, ${counts.versions} versions, as at ${inWords(asAt)}${warnings}`, entries };
 }
 
 /**
  * Builds aside, and puts the site in its place only when it is whole, so that a failed build leaves the last one as it was.
- * @param checkedBefore spares a second check of content that has just been checked
+ * @param content what has been checked just before: exactly that is built, whatever happens to the files meanwhile; without it the content is checked first
  * @throws Told when the site cannot be built, or would take the place of the project itself
  */
-export async function build({ root, out, asAt, base, keep }: BuildOptions, checkedBefore = false): Promise<void> {
+export async function build({ root, out, asAt, base, keep }: BuildOptions, content?: CheckedContent): Promise<void> {
   for (const kept of [project, root, join(root, 'content')])
     if (!relative(out, kept).startsWith('..')) throw new Told(`The site cannot be written to ${out}, because that would delete ${kept}: choose another folder for MANUAL_OUT.`);
   // Within the project, because Astro looks for its packages from where it builds.
   const fresh = aside(out, 'next');
-  const clean = (): void => [fresh, `${fresh}.cache`].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+  const read = `${fresh}.content.json`;
+  const clean = (): void => [fresh, `${fresh}.cache`, read].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
   clean();
-  const { code, output } = await astro(['build'], { MANUAL_ROOT: root, MANUAL_OUT: fresh, MANUAL_AS_AT: asAt, MANUAL_BASE: base, MANUAL_CHECKED: checkedBefore ? '1' : '', MANUAL_KEPT: keep ? keptFolder(keep) : '' });
+  if (content) {
+    mkdirSync(dirname(read), { recursive: true });
+    writeFileSync(read, JSON.stringify(content.entries));
+  }
+  const { code, output } = await astro(['build'], { MANUAL_ROOT: root, MANUAL_OUT: fresh, MANUAL_AS_AT: asAt, MANUAL_BASE: base, MANUAL_CHECKED: content ? read : '', MANUAL_KEPT: keep ? keptFolder(keep) : '' });
   if (code !== 0) {
     clean();
     if (/ENOSPC/.test(output)) throw new Told('The disk is full: free some space and try again. What was built before is untouched.');
@@ -149,7 +162,7 @@ export async function run(command: string[], environment: Record<string, string>
 if (import.meta.main)
   await runToEnd(async () => {
     const options = buildOptions(process.env);
-    await step('Checking the content', () => checked(options), (words) => words);
-    await step('Building the site and its search index', () => build(options, true));
+    const content = await step('Checking the content', () => checked(options), ({ words }) => words);
+    await step('Building the site and its search index', () => build(options, content));
     console.log(`The site is in ${options.out}. ${total()} in all.`);
   });

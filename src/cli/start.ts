@@ -7,8 +7,8 @@ await runToEnd(async () => {
   const port = Number(process.env.PORT ?? 4321);
   if (isCurrent(options)) console.log('Nothing has changed since the last build.');
   else {
-    await step('Checking the content', () => checked(options), (words) => words);
-    await step('Building the site and its search index', () => build(options, true));
+    const content = await step('Checking the content', () => checked(options), ({ words }) => words);
+    await step('Building the site and its search index', () => build(options, content));
   }
   await step('Starting to serve it', () => serve(options.out, port, options.base));
   console.log(`\nThe manual is at http://localhost:${port}${options.base}  (ready in ${total()}; Ctrl+C stops it)`);

@@ -40,7 +40,7 @@ const SOURCE: Step[] = [
   ['Types', async () => outcome(await astro(['check', '--minimumSeverity', 'warning']))],
   ['Lint', () => command(['node_modules/eslint/bin/eslint.js', '.'])],
   ['Spelling', () => command(['node_modules/cspell/bin.mjs', 'lint', '--no-progress', '--no-summary'])],
-  ['Unit tests', () => tests('unit')],
+  ['Unit tests', () => tests('unit', ['--maxWorkers=2'])],
 ];
 const OUTPUT: Step[] = [
   ['Build of the manual', async () => {

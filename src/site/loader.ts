@@ -1,22 +1,25 @@
+import { readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { checkContent } from '../checks/check.ts';
 import { forTerminal } from '../checks/reporters/terminal.ts';
-import { readContent, type ContentEntries } from '../manual/reading/content.ts';
+import type { ContentEntries } from '../manual/reading/content.ts';
 import { stampOf } from '../manual/reading/stamp.ts';
 import { settings } from './settings.ts';
 
+type Loaded = { [K in keyof ContentEntries]: Pick<ContentEntries[K][number], 'id' | 'value'>[] };
+
 // All collections come from one reading of the folder: reading and checking it takes seconds, and there are two dozen of them.
-let reading: ContentEntries | undefined;
+let reading: Loaded | undefined;
 let seen: string | undefined;
 
 /** The content as it is; in a build, as it was when the build began. */
-export function read(root: string, stopOnProblems: boolean): ContentEntries {
+export function read(root: string, stopOnProblems: boolean): Loaded {
   const stamp = stopOnProblems ? seen : stampOf(root);
   if (reading && stamp === seen) return reading;
   seen = stamp;
-  // `npm start` and `npm run build` have just checked it, and said so.
-  if (process.env.MANUAL_CHECKED) return (reading = readContent(root).entries);
+  // `npm start` and `npm run build` have just checked it, said so, and hand over what they read: nothing else is built.
+  if (process.env.MANUAL_CHECKED) return (reading = JSON.parse(readFileSync(process.env.MANUAL_CHECKED, 'utf8')) as Loaded);
   const { problems, entries } = checkContent(root, process.env.MANUAL_AS_AT!);
   const stopping = problems.filter((p) => p.level === 'problem');
   if (stopping.length > 0) {

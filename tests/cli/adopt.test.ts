@@ -110,7 +110,7 @@ describe('adopt', () => {
     expect(codes()).toEqual(['not-begun']);
     expect(() => checked(options)).toThrow('nothing is in force before 1 April 2027');
     copy.day = '2027-04-01';
-    expect(checked({ ...options, asAt: copy.day })).toContain('2 procedures');
+    expect(checked({ ...options, asAt: copy.day }).words).toContain('2 procedures');
     expect((await copy.manual(['publish', '2027-04-01'])).output).toContain('2 versions recorded');
     expect(checkContent(copy.root, copy.day).problems).toEqual([]);
   });

@@ -71,7 +71,7 @@ describe('an urgent update of today', () => {
     expect(manual!.series.get('lost-child')!.current!.source).toContain(NEW_WORDS);
     expect(manual!.updates.get(TODAY)).toMatchObject({ coming: false, timetabled: false, reason: WHY });
     const out = mkdtempSync(join(tmpdir(), 'out-'));
-    expect(checked({ root: copy.root, out, asAt: copy.day, base: '/' })).toContain('as at 26 November 2026');
+    expect(checked({ root: copy.root, out, asAt: copy.day, base: '/' }).words).toContain('as at 26 November 2026');
     rmSync(out, { recursive: true });
   });
 

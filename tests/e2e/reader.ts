@@ -32,7 +32,8 @@ export class Readers {
 
   /** Opens a page as a new reader. What goes wrong in the browser, or is asked of another site, is kept in `troubles`. */
   async open(address: string, options: BrowserContextOptions = {}): Promise<{ page: Page; troubles: string[] }> {
-    const context = await this.browser.newContext({ viewport: PHONE, ...options });
+    // Nobody waits for what glides: a click would wait until the page stands still.
+    const context = await this.browser.newContext({ viewport: PHONE, reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
     const troubles: string[] = [];
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && troubles.push(`console: ${message.text()}`));
