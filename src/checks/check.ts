@@ -14,6 +14,7 @@ import { checkClocks } from './clocks.ts';
 import { checkDecisions } from './decisions.ts';
 import { checkSignedWords, checkUnfinished, easedInDrafts } from './drafts.ts';
 import { checkFrozen } from './frozen.ts';
+import { checkLater } from './later.ts';
 import { checkPreBirth } from './pre-birth.ts';
 import { checkMaps } from './maps.ts';
 import { checkNeglect } from './neglect.ts';
@@ -70,7 +71,7 @@ export interface Checked {
 /** A check: everything it finds wrong. It never throws for what an editor wrote. */
 export type Check = (checked: Checked) => Problem[];
 
-const CHECKS: Check[] = [checkReferences, checkVersions, checkUpdates, checkRegisters, checkThresholds, checkNeglect, checkDecisions, checkMaps, checkPreBirth, checkTextComponents, checkStructure, checkWords, checkHabits, checkLinks, checkAnchors, checkStale, checkClocks, checkAbbreviations, checkWording, checkUnfinished];
+const CHECKS: Check[] = [checkReferences, checkVersions, checkLater, checkUpdates, checkRegisters, checkThresholds, checkNeglect, checkDecisions, checkMaps, checkPreBirth, checkTextComponents, checkStructure, checkWords, checkHabits, checkLinks, checkAnchors, checkStale, checkClocks, checkAbbreviations, checkWording, checkUnfinished];
 
 export interface CheckResult {
   problems: Problem[];
@@ -127,7 +128,12 @@ export function checkContent(root: string, asAt: IsoDate, lock: 'with the lock' 
   const all = [...problems, ...texts.flatMap((t) => t.problems), ...CHECKS.flatMap((check) => check(checked)), ...checkSignedWords(checked, frozen)];
   const found = inOrder(easedInDrafts(all, checked));
   const sound = (list: readonly Problem[]): boolean => list.every((p) => p.level === 'warning');
-  if (!sound(found)) return { problems: found, counts, entries };
+  if (!sound(found)) {
+    // A published file that was edited is put back, not put right: nothing else is said of it.
+    const edited = lock === 'with the lock' ? checkFrozen(checked, locked.entries[0], undefined).filter((p) => p.code === 'frozen-changed') : [];
+    const files = new Set(edited.map((p) => p.file));
+    return { problems: inOrder([...edited, ...found.filter((p) => !files.has(p.file))]), counts, entries };
+  }
   // What was published can only be compared with what it would be now when that can be made.
   const manual = createManual(content, asAt);
   const whole = lock === 'with the lock' ? inOrder([...found, ...locked.problems, ...checkFrozen(checked, locked.entries[0], manual)]) : found;

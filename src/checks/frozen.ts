@@ -9,9 +9,9 @@ const LOCK = 'content/published.lock';
 
 /**
  * What has been published stays as it was: its file, its words and its address (DESIGN, ideas 1 and 5).
- * @param manual the manual of the day, which exists only when everything else is in order
+ * @param manual the manual of the day, which exists only when everything else is in order: without it the words are not compared
  */
-export function checkFrozen({ entries, asAt, textOf }: Checked, lock: Entry<Lock> | undefined, manual: Manual): Problem[] {
+export function checkFrozen({ entries, asAt, textOf }: Checked, lock: Entry<Lock> | undefined, manual: Manual | undefined): Problem[] {
   if (!lock) return [];
   const versions = new Map(entries.versions.map((e) => [`${e.value.procedure}/${e.value.date}`, e]));
   const known = Object.entries(lock.value).flatMap(([id, frozen]): Problem[] => {
@@ -23,8 +23,8 @@ export function checkFrozen({ entries, asAt, textOf }: Checked, lock: Entry<Lock
     }
     if (sourceDigest(entry.value) !== frozen.source)
       return [problem(entry.at(), 'frozen-changed', `this version was published on ${inWords(frozen.published)} and its file has been changed since`, `restore it (git checkout content/procedures/${id}.mdx) and make the change in a new version: even a correction is a new version, a minor one`)];
-    const version = manual.series.get(slug)?.versions.find((v) => v.date === date);
-    if (version && wordsDigest(manual, version, textOf(id)?.tree) !== frozen.words)
+    const version = manual?.series.get(slug)?.versions.find((v) => v.date === date);
+    if (manual && version && wordsDigest(manual, version, textOf(id)?.tree) !== frozen.words)
       return [problem(entry.at(), 'frozen-words', `this version was published on ${inWords(frozen.published)}; its file is the same, but it would read differently now`, 'something that it draws on has changed: a role, document, contact, source, timescale or level of need that it names, a component, or the engine; undo that, or give the new wording an id or a date of its own, so that the old one stays. If the words are meant to change, `npm run manual -- freeze --renew` records them')];
     return [];
   });

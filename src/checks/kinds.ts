@@ -80,6 +80,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
     'timescale-changed': 'A timescale has changed since the text in force was written.',
     'source-superseded': 'A source has a later edition than the one that the text rests on.',
     'review-overdue': 'The review of a procedure is overdue.',
+    'later-undoes': 'A version to come would undo what the one before it changed.',
     'limit-without-event': 'A limit that could be counted starts from no event.',
     'event-unused': 'No limit runs from an event.',
     'event-without-time': 'An event asks for the day alone, and a limit in hours runs from it.',

@@ -60,7 +60,7 @@ export function terminal(streams: { input?: Readable; output?: Writable } = {}):
       validate: (answer) => (answer?.trim() ? valid?.(answer.trim()) : optional ? undefined : 'Write some words here.'),
     }))).trim(),
     one: (_, message, choices) => answered(({ autocomplete, select }) => (choices.length > MANY
-      ? autocomplete({ ...streams, message, options: [...choices], maxItems: MANY, placeholder: 'Type to search' })
+      ? autocomplete({ ...streams, message, options: [...choices], maxItems: MANY, placeholder: 'Type to search', validate: (answer) => (answer === undefined ? 'Nothing in the list matches: delete some letters.' : undefined) })
       : select({ ...streams, message, options: [...choices] }))),
     // Also where the list is short: so that the same key ticks in every list.
     many: (_, message, choices, optional = false) => answered(({ autocompleteMultiselect }) => autocompleteMultiselect({ ...streams, message, options: [...choices], maxItems: MANY, required: !optional, placeholder: 'Type to search; Tab ticks' })),
