@@ -11,7 +11,9 @@ const linesOf = (version: Version): Set<string> => new Set(cutFile(version.sourc
  * A version that was written before the one in front of it, such as one that is announced while an urgent change is made, does not have what that
  * one changed, and would undo it on its day. It says again what was taken out, or has nothing of what was put in.
  */
-export const checkLater: Check = ({ content, asAt, versionsOf }) => content.procedures.flatMap(({ slug }) => {
+export const checkLater: Check = ({ content, asAt, versionsOf, isBroken }) => content.procedures.flatMap(({ slug }) => {
+  // What stood before a version is only known when every version can be read.
+  if (isBroken('versions', slug)) return [];
   const updateOf = ({ update }: Version): Update | undefined => content.updates.find((u) => u.id === update);
   const own = versionsOf(slug).toSorted((a, b) => (a.value.date < b.value.date ? -1 : 1));
   return own.flatMap(({ value: later, at }, i): Problem[] => {
