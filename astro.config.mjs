@@ -1,4 +1,4 @@
-import { defineConfig } from 'astro/config';
+import { defineConfig, logHandlers } from 'astro/config';
 import tailwind from '@tailwindcss/vite';
 import { visualEditor } from './src/editor/build/integration.ts';
 import { settings } from './src/site/settings.ts';
@@ -16,6 +16,8 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
+  // Whoever builds is told by the command that builds (src/cli/steps.ts): a line for each of thousands of files is read by nobody, and takes time.
+  ...(process.argv.includes('build') && { logger: logHandlers.node({ level: 'warn' }) }),
   integrations: [searchIndex(), ...(editor ? [visualEditor(editor, { root, base })] : [])],
   vite: {
     plugins: [tailwind()],

@@ -1,11 +1,12 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from '../../src/cli/build.ts';
 import { addDays, inWords } from '../../src/manual/dates.ts';
 import { cutFile } from '../../src/manual/reading/frontmatter.ts';
 import { revised } from './edits.ts';
 
-const DAY = '2026-06-01';
+/** The day of the last update in force: the first edition of a generated manual. */
+const DAY = '2026-10-05';
 
 interface Model {
   slug: string;
@@ -44,20 +45,41 @@ function addProcedure(root: string, i: number, { procedure }: Model): string {
 }
 
 /** Writes a version: everything in its head but the change note is as in the real one. */
-function writeVersion(folder: string, i: number, { head }: Model, body: string, date: string, nextReview: string, change: string): void {
-  const kept = head.replace(/^change:\n(?:[ ].*\n|\n)*/m, '').replace(/^title: .*$/m, `title: ${JSON.stringify(`${titleOf(head)} ${i}`)}`).replace(/^update: .*$/m, `update: ${date}`).replace(/^nextReview: .*$/m, `nextReview: ${nextReview}`);
+function writeVersion(folder: string, { head }: Model, title: string, body: string, date: string, nextReview: string, change: string): void {
+  const kept = head.replace(/^change:\n(?:[ ].*\n|\n)*/m, '').replace(/^title: .*$/m, `title: ${JSON.stringify(title)}`).replace(/^update: .*$/m, `update: ${date}`).replace(/^nextReview: .*$/m, `nextReview: ${nextReview}`);
   writeFileSync(join(folder, `${date}.mdx`), `---\n${kept}${change}---\n${body}`);
 }
 
 const FIRST = "change:\n  size: major\n  note: Generated for a benchmark.\n  triggers:\n    - {kind: scheduled review, words: Generated.}\n  changes:\n    - {kind: new, sections: [], words: Generated.}\n  roles:\n    everyone else: no action\n";
 
-/** A manual with the real registers and `count` procedures of the length of the real ones, one version each. */
+/** Leaves what a partnership begins with when it adopts the manual: everything that is in force, as a first edition of one day. The lock and what leads into the history go with it. */
+function withoutHistory(root: string, real: readonly Model[]): void {
+  const content = join(root, 'content');
+  for (const model of real) {
+    const folder = join(content, 'procedures', model.slug);
+    for (const name of readdirSync(folder)) if (name.endsWith('.mdx')) rmSync(join(folder, name));
+    writeVersion(folder, model, titleOf(model.head), model.body, DAY, '2027-06-01', FIRST);
+  }
+  const levels = readdirSync(join(content, 'thresholds')).filter((name) => name <= `${DAY}.yaml`).sort().at(-1)!;
+  renameSync(join(content, 'thresholds', levels), join(root, 'levels.yaml'));
+  for (const gone of ['thresholds', 'updates', 'learning', 'published.lock']) rmSync(join(content, gone), { recursive: true });
+  for (const folder of ['thresholds', 'updates']) mkdirSync(join(content, folder));
+  renameSync(join(root, 'levels.yaml'), join(content, 'thresholds', `${DAY}.yaml`));
+  for (const name of readdirSync(join(content, 'toolkits')).filter((n) => n.endsWith('.yaml'))) {
+    const file = join(content, 'toolkits', name);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^restsOn: .*$/m, (line) => line.replace(/\d{4}-\d{2}-\d{2}/g, DAY)));
+  }
+  writeUpdate(root, DAY);
+}
+
+/** A manual of `count` procedures in all, each in its first version: the real ones, generated ones of their length, and everything that stands beside them. */
 export function generateManual(root: string, count: number): void {
   copyManual(root);
   const real = models();
-  for (let i = 0; i < count; i += 1) {
+  withoutHistory(root, real);
+  for (let i = 0; i < count - real.length; i += 1) {
     const model = real[i % real.length]!;
-    writeVersion(addProcedure(root, i, model), i, model, model.body, DAY, '2027-06-01', FIRST);
+    writeVersion(addProcedure(root, i, model), model, `${titleOf(model.head)} ${i}`, model.body, DAY, '2027-06-01', FIRST);
   }
 }
 
@@ -75,7 +97,7 @@ function writeUpdate(root: string, date: string): void {
 function writeRevision(root: string, i: number, model: Model, n: number, date: string): void {
   const { body, sections } = revised(model.body, n);
   const change = `change:\n  size: ${n % 3 === 0 ? 'minor' : 'major'}\n  note: Says more plainly what to write down, and adds to what to look for (revision ${n}).\n  triggers:\n    - {kind: scheduled review, words: Practitioners asked for it at the yearly review.}\n  changes:\n    - {kind: clarified, sections: [${sections.join(', ')}], words: What to write down is said more plainly.}\n  roles:\n${n % 3 === 0 ? '' : '    social-care: Write down the day, the time and who decided.\n'}    everyone else: no action\n`;
-  writeVersion(join(root, 'content/procedures', slugOf(i)), i, model, body, date, addDays(date, 365), n === 0 ? FIRST : change);
+  writeVersion(join(root, 'content/procedures', slugOf(i)), model, `${titleOf(model.head)} ${i}`, body, date, addDays(date, 365), n === 0 ? FIRST : change);
 }
 
 /** A manual with the real registers and `count` procedures of ten versions each, in forty updates that both boards signed. */

@@ -181,7 +181,7 @@ await measure('The manual', join(real, 'site'), await built(project, join(real, 
 const count = Number(process.env.BENCH_PROCEDURES ?? 1000);
 generateManual(join(folder, 'large'), count);
 await build({ root: join(folder, 'large'), out: join(folder, 'large-site'), asAt: AS_AT, base: '/' });
-await measure(`${count} generated procedures beside it`, join(folder, 'large-site'), await built(join(folder, 'large'), join(folder, 'large-timed')));
+await measure(`${count} procedures, generated ones beside its own`, join(folder, 'large-site'), await built(join(folder, 'large'), join(folder, 'large-timed')));
 rmSync(folder, { recursive: true });
 console.log('\nKB before: compressed, with the code, until the first result stands. Cold: from nothing to the first result, the code being there. Warm: to the first answer, all loaded; whole: with the full text behind it, which only this manual shows later.');
 console.log('MRR: mean reciprocal rank of the first page that answers, among ten. Limits: success@1 0.90, success@3 0.98, MRR 0.93, 60 KB (150 KB at 1,000), warm p95 50 ms.');
