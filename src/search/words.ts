@@ -39,13 +39,14 @@ export function keyOf(written: string): string {
   return key;
 }
 
+const inPlain = (words: string): Word[] => (words.match(/[a-z0-9]+/g) ?? []).map((written) => ({ written, key: keyOf(written) }));
+
 /** The words of a text in order. */
-export function wordsOf(text: string): Word[] {
-  return (plain(text).match(/[a-z0-9]+/g) ?? []).map((written) => ({ written, key: keyOf(written) }));
-}
+export const wordsOf = (text: string): Word[] => inPlain(plain(text));
 
 /** The words to index: a word with a hyphen is there in its parts and as one, so that "pre-birth", "pre birth" and "prebirth" meet. */
 export function wordsToIndex(text: string): Word[] {
-  const joined = [...plain(text).matchAll(/[a-z0-9]+(?:[-\u2010\u2011][a-z0-9]+)+/g)].map(([word]) => word.replace(/[^a-z0-9]/g, ''));
-  return [...wordsOf(text), ...joined.map((written) => ({ written, key: keyOf(written) }))];
+  const words = plain(text);
+  const joined = (words.match(/[a-z0-9]+(?:[-\u2010\u2011][a-z0-9]+)+/g) ?? []).map((word) => word.replace(/[^a-z0-9]/g, ''));
+  return [...inPlain(words), ...joined.map((written) => ({ written, key: keyOf(written) }))];
 }

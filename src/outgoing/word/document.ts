@@ -1,5 +1,5 @@
 import { AlignmentType, Document, Footer, Header, HeadingLevel, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import JSZip from 'jszip';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { inWords } from '../../manual/dates.ts';
 import type { Manual } from '../../manual/manual.ts';
 import type { ManualDocument } from '../../manual/schemas/document.ts';
@@ -12,7 +12,7 @@ const FONT = 'Arial';
  * The Word copy of a document, from the same text as its page.
  * @returns the bytes of a .docx, the same for the same manual and day
  */
-export async function wordCopy(manual: Manual, document: ManualDocument, text: RenderedText, context: WordContext): Promise<Buffer> {
+export async function wordCopy(manual: Manual, document: ManualDocument, text: RenderedText, context: WordContext): Promise<Uint8Array<ArrayBuffer>> {
   const { partnership } = manual;
   const small = (words: string): Paragraph => new Paragraph({ children: [new TextRun({ text: words, size: 18 })] });
   const address = context.full(`/documents/${document.id}/`);
@@ -38,31 +38,21 @@ export async function wordCopy(manual: Manual, document: ManualDocument, text: R
       children: [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(document.title)] }), new Paragraph({ children: [new TextRun(document.summary)], spacing: { after: 240 } }), ...wordBlocks(text.body, context)],
     }],
   });
-  return settled(await Packer.toBuffer(word), document.updated);
+  return settled(new Uint8Array(await Packer.toArrayBuffer(word)), document.updated);
 }
 
 /** Takes out what differs from run to run: the time of making, and ids that the library draws by chance. */
-async function settled(bytes: Buffer, day: string): Promise<Buffer> {
-  const zip = await JSZip.loadAsync(bytes);
-  const made = new JSZip();
+function settled(bytes: Uint8Array, day: string): Uint8Array<ArrayBuffer> {
   const ids = new Map<string, string>();
   const steady = (id: string): string => {
     if (!ids.has(id)) ids.set(id, `x${ids.size + 1}`);
     return ids.get(id)!;
   };
   // The document names its ids before the list of them does.
-  const names = Object.keys(zip.files).filter((name) => !zip.files[name]!.dir).sort((a, b) => Number(b.endsWith('document.xml')) - Number(a.endsWith('document.xml')) || a.localeCompare(b, 'en'));
-  const date = new Date(`${day}T00:00:00Z`);
-  for (const name of names) {
-    const file = zip.files[name]!;
-    if (!/\.(xml|rels)$/.test(name)) {
-      made.file(name, await file.async('uint8array'), { date, createFolders: false });
-      continue;
-    }
-    const words = (await file.async('string'))
-      .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`)
-      .replace(/\brId([a-z0-9_-]{20,})/g, (_, id: string) => `rId${steady(id)}`);
-    made.file(name, words, { date, createFolders: false });
-  }
-  return made.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+  const files = Object.entries(unzipSync(bytes)).sort(([a], [b]) => Number(b.endsWith('document.xml')) - Number(a.endsWith('document.xml')) || a.localeCompare(b, 'en'));
+  const words = (xml: Uint8Array): Uint8Array => strToU8(strFromU8(xml)
+    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`)
+    .replace(/\brId([a-z0-9_-]{20,})/g, (_, id: string) => `rId${steady(id)}`));
+  // A zip file says what the clock on the wall said: written without a zone, that is the same everywhere.
+  return zipSync(Object.fromEntries(files.map(([name, data]) => [name, /\.(xml|rels)$/.test(name) ? words(data) : data])), { mtime: new Date(`${day}T00:00:00`) });
 }

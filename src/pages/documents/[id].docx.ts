@@ -25,5 +25,5 @@ export const GET: APIRoute = async ({ params, site }) => {
   // Addresses in the text have the base in them already.
   const full = (address: string): string => (address.startsWith(href('/')) && href('/') !== '/' ? origin + address : fullAddress(site)(address));
   const bytes = await wordCopy(manual, document, text, { full, bodyMap: await bodyMap });
-  return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } });
+  return new Response(bytes, { headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } });
 };

@@ -75,7 +75,7 @@ export function procedureView(manual: Manual, series: Series, version: DatedVers
       return value ? [{ title: timescale.title, words: value.words, starts: timescale.starts, href: href(`/timescales/#${id}`), local: timescale.basis === 'local standard' }] : [];
     }),
     related: procedureLinks(manual, version.related),
-    replaces: procedureLinks(manual, [...manual.series.values()].filter((s) => s.current?.withdrawn?.replacedBy.includes(slug)).map((s) => s.slug)),
+    replaces: procedureLinks(manual, replacedBy(manual).get(slug) ?? []),
     maps: view === 'current' ? mapLinks(manual, slug) : [],
     documents: procedure.documents.flatMap((id) => {
       const document = manual.documents.get(id);
@@ -100,6 +100,18 @@ export function procedureView(manual: Manual, series: Series, version: DatedVers
     filters: searchFilters(manual, series),
     keywords: procedure.keywords.join(', '),
   };
+}
+
+const replacing = new WeakMap<Manual, Map<string, string[]>>();
+
+/** The withdrawn procedures whose place each procedure took. Looked up for every page, so made once. */
+function replacedBy(manual: Manual): Map<string, string[]> {
+  const known = replacing.get(manual);
+  if (known) return known;
+  const made = new Map<string, string[]>();
+  for (const { slug, current } of manual.series.values()) for (const by of current?.withdrawn?.replacedBy ?? []) made.set(by, [...(made.get(by) ?? []), slug]);
+  replacing.set(manual, made);
+  return made;
 }
 
 function limitsChecking(manual: Manual, version: DatedVersion): ProcedureView['limitsChecking'] {
