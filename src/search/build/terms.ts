@@ -39,18 +39,12 @@ export function tellingWords(texts: readonly { text: string; known: string }[], 
     .map(([key, { count, written }]) => ({ weight: (1 + Math.log(count)) * Math.log(1 + texts.length / inTexts.get(key)!), word: oftenest(written) }))
     .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
     .map(({ word }) => word));
-  // Sorted once, so that so many of each can be taken in the order of letters, in which they compress best.
-  const byLetters = ranked.map((words) => words.map((word, rank) => ({ word, rank })).sort((a, b) => (a.word < b.word ? -1 : 1)));
-  const take = (n: number): string[] => byLetters.map((words) => words.filter(({ rank }) => rank < n).map(({ word }) => word).join(' '));
-  const fit = (n: number): boolean => compressedSize(take(n).join('\n')) <= budget;
-  // A large manual has room for few words of each: what is tried first is small.
   const longest = Math.max(0, ...ranked.map((words) => words.length));
-  let [fits, over] = [0, 1];
-  while (over <= longest && fit(over)) [fits, over] = [over, over * 2];
-  over = Math.min(over, longest + 1);
+  const take = (n: number): string[] => ranked.map((words) => words.slice(0, n).sort().join(' '));
+  let [fits, over] = [0, longest + 1];
   while (over - fits > 1) {
     const n = (fits + over) >> 1;
-    if (fit(n)) fits = n;
+    if (compressedSize(take(n).join('\n')) <= budget) fits = n;
     else over = n;
   }
   return take(fits);
