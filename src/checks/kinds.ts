@@ -65,6 +65,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
     'not-signed': 'An update is out, and a board has not signed it.',
     'awaits-signature': 'An urgent update takes effect today, and a board has not signed it yet.',
     'signed-other-words': 'The boards signed other words than these.',
+    'changed-since-submitted': 'An update that is not out yet was changed after it was submitted to the boards.',
     'signed-twice': 'A board has signed twice.',
     'signed-late': 'A board signed after the update took effect.',
     'announced-late': 'An update is announced after it takes effect.',
