@@ -52,6 +52,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
     'new-is-first': 'A later version says that the whole procedure is new.',
     'minor-asks': 'A minor change asks something of somebody.',
     'role-not-told': 'The change note says nothing to a role that the procedure is for.',
+    'law-not-named': 'Law or guidance made something change, and the change note does not say which.',
     'to-write': 'A place that a command left open has not been filled.',
     'frozen-changed': 'The file of a published version has been changed.',
     'frozen-deleted': 'A published version is no longer there.',

@@ -16,7 +16,8 @@ export interface Asker {
   /** Whether there is somebody to ask. */
   somebody: boolean;
   text(option: string, question: string, more?: { initial?: string; example?: string; optional?: boolean; valid?: (answer: string) => string | undefined }): Promise<string>;
-  one(option: string, question: string, choices: readonly Choice[]): Promise<string>;
+  /** @param open nothing is chosen to begin with, where taking the first by a slip would tell readers something untrue */
+  one(option: string, question: string, choices: readonly Choice[], open?: 'nothing chosen'): Promise<string>;
   many(option: string, question: string, choices: readonly Choice[], optional?: boolean): Promise<string[]>;
   yes(option: string, question: string, initial?: boolean): Promise<boolean>;
 }
@@ -43,6 +44,9 @@ export const nobody: Asker = {
 /** Above this many a list can be searched by typing. */
 const MANY = 9;
 
+/** What stands first in a list of which nothing is chosen yet. */
+const NOTHING: Choice = { value: '', label: '(nothing chosen yet)' };
+
 /** Asks with the prompts, which are loaded when there is something to ask: most commands ask nothing. */
 async function answered<T>(ask: (prompts: typeof Prompts) => Promise<T>): Promise<Exclude<T, symbol>> {
   const prompts = await import('@clack/prompts');
@@ -59,8 +63,8 @@ export function terminal(streams: { input?: Readable; output?: Writable } = {}):
       ...streams, message, ...(initial ? { initialValue: initial } : {}), ...(example ? { placeholder: example } : {}),
       validate: (answer) => (answer?.trim() ? valid?.(answer.trim()) : optional ? undefined : 'Write some words here.'),
     }))).trim(),
-    one: (_, message, choices) => answered(({ autocomplete, select }) => (choices.length > MANY
-      ? autocomplete({ ...streams, message, options: [...choices], maxItems: MANY, placeholder: 'Type to search', validate: (answer) => (answer === undefined ? 'Nothing in the list matches: delete some letters.' : undefined) })
+    one: (_, message, choices, open) => answered(({ autocomplete, select }) => (open || choices.length > MANY
+      ? autocomplete({ ...streams, message, options: [...(open ? [NOTHING] : []), ...choices], maxItems: MANY, placeholder: 'Type to search', validate: (answer) => (answer === undefined ? 'Nothing in the list matches: delete some letters.' : answer === NOTHING.value ? 'Choose one of these: the arrow keys move.' : undefined) })
       : select({ ...streams, message, options: [...choices] }))),
     // Also where the list is short: so that the same key ticks in every list.
     many: (_, message, choices, optional = false) => answered(({ autocompleteMultiselect }) => autocompleteMultiselect({ ...streams, message, options: [...choices], maxItems: MANY, required: !optional, placeholder: 'Type to search; Tab ticks' })),

@@ -58,21 +58,22 @@ it('asks for a revision in plain questions, and writes what was answered', async
     ENTER, ENTER, // the title that is offered; not urgent
     ENTER, 'A yak came.', ENTER, // major; the note
     DOWN, ENTER, TAB, ENTER, ENTER, ENTER, // clarified; at a glance; the same words; nothing more
-    DOWN, ENTER, 'Yaks were seen.', ENTER, // local learning
+    ENTER, DOWN, DOWN, ENTER, 'Yaks were seen.', ENTER, // nothing, which is refused; local learning
     TAB, ENTER, 'Count the yaks.', ENTER, // schools
   ]);
   const { code, output } = await copy.manual(['revise'], ask);
   expect(output).toContain('has a draft for 1 January 2027');
   expect(code).toBe(0);
-  for (const question of ['Which procedure?', 'Which update does it belong to?', 'Does anybody have to do something differently?', 'What does Schools do differently?']) expect(seen()).toContain(question);
+  for (const question of ['Which procedure?', 'Which update does it belong to?', 'Does anybody have to do something differently?', 'Choose one of these: the arrow keys move.', 'What does Schools do differently?']) expect(seen()).toContain(question);
   const text = copy.text('procedures/lost-child/2027-01-01.mdx');
   expect(text).toContain('note: A yak came.');
   expect(text).toContain('schools: Count the yaks.');
   expect(text).toContain('kind: clarified');
+  expect(text).toContain('kind: local learning');
 });
 
 it('asks of a new update whether it is urgent, and of one for today only why', async () => {
-  const answers = [DOWN, ENTER, TAB, ENTER, ENTER, ENTER, DOWN, ENTER, 'Yaks were seen.', ENTER, TAB, ENTER, 'Count the yaks.', ENTER];
+  const answers = [DOWN, ENTER, TAB, ENTER, ENTER, ENTER, DOWN, DOWN, ENTER, 'Yaks were seen.', ENTER, TAB, ENTER, 'Count the yaks.', ENTER];
   const urgent = typist([DOWN, ENTER, DOWN, ENTER, '2027-01-01', ENTER, ENTER, 'y', 'A yak is loose.', ENTER, ENTER, 'A yak came.', ENTER, ...answers]);
   expect((await copy.manual(['revise'], urgent.ask)).output).toContain('has a draft for 1 January 2027');
   expect(urgent.seen()).toContain('Is it urgent: can it not wait for the next planned update?');

@@ -169,6 +169,21 @@ it('does not write over what somebody else saves meanwhile', async () => {
   expect(copy.tree()).not.toHaveProperty(['content/procedures/fire-safety/2027-02-01.mdx']);
 });
 
+describe('what law or guidance made change', () => {
+  const law = (...more: string[]): string[] => [...REVISE.map((word) => (word === 'local learning' ? 'law or statutory guidance' : word)), ...more];
+  it('names it', async () => {
+    expect((await copy.manual(law())).output).toContain('--source is missing: Which law or guidance?');
+    expect((await copy.manual(law('--source', 'lost-atc'))).output).toContain('did you mean "lost-act"?');
+    expect((await copy.manual(law('--source', 'lost-act'))).output).not.toContain('and not which');
+    expect(copy.text('procedures/lost-child/2027-02-01.mdx')).toContain('kind: law or statutory guidance\n      source: lost-act\n');
+  });
+
+  it('or is told that it does not, when it is not in the register yet', async () => {
+    expect(await copy.manual(law('--source', 'none'))).toMatchObject({ code: 0 });
+    expect((await copy.manual(['check'])).output).toContain('says that law or guidance made it change, and not which');
+  });
+});
+
 describe('new', () => {
   it('for everyone has places to write, and nothing else wrong', async () => {
     expect((await copy.manual([...NEW, '--audiences', 'all'])).code).toBe(0);

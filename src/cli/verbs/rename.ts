@@ -1,7 +1,7 @@
 import { inWords } from '../../manual/dates.ts';
 import { EVERYONE_ELSE, NO_ACTION } from '../../manual/schemas/version.ts';
 import { versionOn } from '../../manual/versions.ts';
-import { TRIGGER_ARG, whichTrigger } from '../change-note.ts';
+import { TRIGGER_ARGS, whichTrigger } from '../change-note.ts';
 import type { ChangeSet } from '../change-set.ts';
 import type { Desk } from '../desk.ts';
 import { draftFrom, goOn, newUpdate, otherDrafts, versionBefore, versionFile } from '../drafting.ts';
@@ -18,7 +18,7 @@ export const rename: ChangingVerb = {
     procedure: { type: 'positional', required: false, description: 'its name in the address, such as neglect' },
     to: { type: 'string', description: 'its new title', valueHint: 'words' },
     why: { type: 'string', description: 'why, in a sentence for readers', valueHint: 'words' },
-    trigger: TRIGGER_ARG,
+    ...TRIGGER_ARGS,
     update: { type: 'string', description: 'day on which it takes effect', valueHint: '2027-02-01' },
     title: { type: 'string', description: 'title of the update, when it is new', valueHint: 'words' },
     urgent: { type: 'string', description: 'why the update could not wait for the timetable, when it is new and could not', valueHint: 'words' },
@@ -36,7 +36,7 @@ export const rename: ChangingVerb = {
     const trigger = await whichTrigger(desk, said);
     const update = await newUpdate(desk, said, day);
     const note = `It is now called "${title}". Before, it was "${before.title}".`;
-    const change = { size: 'minor' as const, note, triggers: [{ kind: trigger, words: why }], changes: [{ kind: 'clarified' as const, sections: [], words: note }], roles: { [EVERYONE_ELSE]: NO_ACTION } };
+    const change = { size: 'minor' as const, note, triggers: [{ ...trigger, words: why }], changes: [{ kind: 'clarified' as const, sections: [], words: note }], roles: { [EVERYONE_ELSE]: NO_ACTION } };
     const yaml = `content/procedures/${slug}/procedure.yaml`;
     const known = desk.procedure(slug).keywords.includes(before.title);
     return {

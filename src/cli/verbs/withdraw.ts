@@ -1,9 +1,9 @@
 import { inWords } from '../../manual/dates.ts';
 import type { ManualContent } from '../../manual/reading/content.ts';
-import { EVERYONE_ELSE, type ChangeNote, type TRIGGERS } from '../../manual/schemas/version.ts';
+import { EVERYONE_ELSE, type ChangeNote, type Trigger } from '../../manual/schemas/version.ts';
 import { versionOn } from '../../manual/versions.ts';
 import { inWordsList } from '../../manual/wording.ts';
-import { TRIGGER_ARG, whichTrigger } from '../change-note.ts';
+import { TRIGGER_ARGS, whichTrigger } from '../change-note.ts';
 import type { Desk } from '../desk.ts';
 import { draftFrom, goOn, newUpdate, UPDATE_ARGS, versionBefore, versionFile } from '../drafting.ts';
 import { dayOfDraft, procedureChoices, whichProcedure } from '../questions.ts';
@@ -18,7 +18,7 @@ export const withdraw: ChangingVerb = {
     procedure: { type: 'positional', required: false, description: 'its name in the address, such as neglect' }, ...UPDATE_ARGS,
     reason: { type: 'string', description: 'why, in a sentence for readers', valueHint: 'words' },
     'replaced-by': { type: 'string', description: 'names of the procedures that take its place, with commas between them, or nothing', valueHint: 'a,b' },
-    trigger: TRIGGER_ARG,
+    ...TRIGGER_ARGS,
     roles: { type: 'string', description: 'what everyone does from then on (use what replaces it, when left out)', valueHint: 'words' },
   },
   async plan(desk, said) {
@@ -42,8 +42,8 @@ export const withdraw: ChangingVerb = {
 };
 
 /** The change note of a withdrawal. */
-export const withdrawal = (reason: string, trigger: (typeof TRIGGERS)[number], roles: string): ChangeNote => ({
-  size: 'major', note: reason, triggers: [{ kind: trigger, words: reason }],
+export const withdrawal = (reason: string, trigger: Omit<Trigger, 'words'>, roles: string): ChangeNote => ({
+  size: 'major', note: reason, triggers: [{ ...trigger, words: reason }],
   changes: [{ kind: 'withdrawn', sections: [], words: reason }], roles: { [EVERYONE_ELSE]: roles },
 });
 
