@@ -83,6 +83,8 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
     'source-superseded': 'A source has a later edition than the one that the text rests on.',
     'review-overdue': 'The review of a procedure is overdue.',
     'later-undoes': 'A version to come would undo what the one before it changed.',
+    'leads-to-withdrawn': 'A procedure, or the start of a role, sends readers to a procedure that is withdrawn, or will be.',
+    'replacement-not-told': 'A procedure takes the place of another, and its change note of the same day does not name that.',
     'limit-without-event': 'A limit that could be counted starts from no event.',
     'event-unused': 'No limit runs from an event.',
     'event-without-time': 'An event asks for the day alone, and a limit in hours runs from it.',

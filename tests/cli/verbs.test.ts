@@ -211,6 +211,21 @@ describe('merge and rename', () => {
     expect(copy.text('procedures/fire-safety/2027-02-01.mdx')).toContain('replacedBy:\n    - lost-child');
   });
 
+  it('name who still leads to what goes: when it is begun, in the check, and when it is submitted', async () => {
+    copy.edit('procedures/lost-child/2027-01-11.mdx', (text) => text.replace('related: []', 'related: [fire-safety]'));
+    expect((await copy.manual(WITHDRAW)).output).toContain('These still send readers to it, so revise them for the same update: Lost child.');
+    expect((await copy.manual(['check'])).output).toMatch(/lost-child\/2027-01-11\.mdx[\s\S]*this sends readers to "Fire safety", which will be withdrawn on 1 February 2027[\s\S]*revise lost-child --update 2027-02-01/);
+    expect((await copy.manual(['bulletin', '2027-02-01'])).code).toBe(0);
+    expect((await copy.manual(['submit', '2027-02-01'])).output).toContain('! "Fire safety" is withdrawn. These still send readers to it, so revise them for the same update: Lost child.');
+  });
+
+  it('are told when the one that stays no longer names the one that goes', async () => {
+    await copy.manual(MERGE);
+    expect((await copy.manual(['check'])).output).not.toContain('takes the place of');
+    copy.edit('procedures/lost-child/2027-02-01.mdx', (text) => text.replace(/note: .*/, 'note: It is longer.').replace(/words: It now holds.*/, 'words: It is longer.').replace(/everyone else: .*/, 'everyone else: Read it.'));
+    expect((await copy.manual(['check'])).output).toContain('this takes the place of "Fire safety" on the same day, and its change note does not name that');
+  });
+
   it('keep comments and order', async () => {
     copy.edit('procedures/fire-safety/procedure.yaml', (text) => `# Who keeps it\n${text.replace('owner: ', 'owner:   ')}# The end\n`);
     await copy.manual(RENAME);

@@ -15,6 +15,7 @@ import { extendedLock } from '../freeze.ts';
 import { dayFrom, whichUpdate } from '../questions.ts';
 import { Told } from '../steps.ts';
 import type { ChangingVerb } from '../verb.ts';
+import { stillNamedIn } from './withdraw.ts';
 
 const LOCK = 'content/published.lock';
 const SAVE = 'git add content, git commit, git push';
@@ -70,6 +71,7 @@ function announce(desk: Desk, update: Update, on: string): ChangeSet {
   return {
     files: new Map([[file, editFile(desk.text(file), { head: (yaml) => setKeys(yaml, { announced: on }, 'timetabled') })]]),
     did: [`The update of ${inWords(id)}, ${counted(versions.length, 'version')}, ${seen}. It takes effect by itself on its day.`],
+    beware: stillNamedIn(desk, id),
     next: [`Save it to the shared copy (${SAVE})${begun ? ': readers see it when the site is next built' : ''}.`, `On ${inWords(id)} or soon after: npm run manual -- publish ${id} records what has been published.`],
   };
 }
@@ -82,6 +84,7 @@ function record(desk: Desk, update: Update): ChangeSet {
   return {
     files: new Map([[LOCK, lockText(lock)]]),
     did: [`The update of ${inWords(update.id)} is in force. ${counted(added.length, 'version')} recorded in ${LOCK}, and cannot change unnoticed: ${inWordsList(added)}.`],
+    beware: stillNamedIn(desk, update.id),
     next: update.id === desk.asAt && !update.timetabled
       ? [`Save it to the shared copy (${SAVE}), and ask for the site to be built now: readers have the new words when it is.`, `Tell the teams that it touches: /updates/${update.id}/ has a mail that is ready to send.`]
       : [`Save it to the shared copy (${SAVE}).`],

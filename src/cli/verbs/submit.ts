@@ -8,6 +8,7 @@ import { whichUpdate } from '../questions.ts';
 import { Told } from '../steps.ts';
 import { sameAsBefore } from '../unchanged.ts';
 import type { ChangingVerb } from '../verb.ts';
+import { stillNamedIn } from './withdraw.ts';
 
 /** Hands an update to the boards: from here on they sign these words, and no others. */
 export const submit: ChangingVerb = {
@@ -43,7 +44,7 @@ export const submit: ChangingVerb = {
         `The update of ${inWords(id)}, ${counted(versions.length, 'version')}, is ready to be signed. Nothing in it can change now without being submitted again.`,
         ...(again ? [`${inWordsList(changed)} changed since it was signed, so the signatures of ${inWordsList(desk.boardsInWords(update.signedOff.map((s) => s.board)))} are taken out${update.announced ? ', and it is no longer announced' : ''}.`] : []),
       ],
-      beware: [...whole, ...inPart],
+      beware: [...whole, ...inPart, ...stillNamedIn(desk, id)],
       next: [
         boards.length === 1 ? `${boards[0]} has to sign ${byWhen(desk, id)}.` : `${desk.content.partnership.signOff.rule === 'all boards' ? 'Each' : 'One'} of these boards has to sign, ${byWhen(desk, id)}: ${inWordsList(boards)}.`,
         `Send them what they sign: npm run manual -- preview --date ${id} --drafts shows it.`,

@@ -1,7 +1,7 @@
 import { inWords } from '../../manual/dates.ts';
 import type { ManualContent } from '../../manual/reading/content.ts';
 import { EVERYONE_ELSE, type ChangeNote, type Trigger } from '../../manual/schemas/version.ts';
-import { versionOn } from '../../manual/versions.ts';
+import { beginningWith, leadingTo } from '../../manual/succession.ts';
 import { inWordsList } from '../../manual/wording.ts';
 import { TRIGGER_ARGS, whichTrigger } from '../change-note.ts';
 import type { Desk } from '../desk.ts';
@@ -57,11 +57,12 @@ async function replacements(desk: Desk, said: Said, slug: string): Promise<strin
 
 /** Who still sends readers to a procedure that goes. */
 export function stillNamed(content: ManualContent, slug: string, day: string): string[] {
-  const current = content.procedures.flatMap((p) => versionOn(content.versions.filter((v) => v.procedure === p.slug), day) ?? []).filter((v) => !v.withdrawn && v.procedure !== slug);
-  const naming = current.filter((v) => v.related.includes(slug) || v.source.includes(`/procedures/${slug}/`)).map((v) => v.title);
-  const starts = content.roles.filter((r) => r.start.includes(slug)).map((r) => r.name);
+  const [naming, starts] = [leadingTo(content, slug, day).map((v) => v.title), beginningWith(content, slug).map((r) => r.name)];
   return [
     ...(naming.length > 0 ? [`These still send readers to it, so revise them for the same update: ${inWordsList(naming)}.`] : []),
     ...(starts.length > 0 ? [`It is a starting point for ${inWordsList(starts)}: change \`start:\` in content/roles/ when the day has come.`] : []),
   ];
 }
+
+/** The same for every procedure that an update withdraws, by its title. */
+export const stillNamedIn = ({ content }: Desk, update: string): string[] => content.versions.filter((v) => v.update === update && v.withdrawn).flatMap((v) => stillNamed(content, v.procedure, v.date).map((words) => `"${v.title}" is withdrawn. ${words}`));
