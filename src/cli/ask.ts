@@ -55,6 +55,15 @@ async function answered<T>(ask: (prompts: typeof Prompts) => Promise<T>): Promis
   return answer as Exclude<T, symbol>;
 }
 
+/** The terminal, but for the words in which the prompts say how many were ticked ("1 items selected"), which cannot be set. */
+const inOwnWords = (output: Writable): Writable => new Proxy(output, {
+  get(target, key) {
+    if (key === 'write') return (piece: unknown, ...rest: never[]) => target.write(typeof piece === 'string' ? piece.replace(/(\d+) items selected/, '$1 ticked') : piece, ...rest);
+    const value: unknown = Reflect.get(target, key);
+    return typeof value === 'function' ? (value as (...all: unknown[]) => unknown).bind(target) : value;
+  },
+});
+
 /** Asks in the terminal. @param streams other than the terminal's own, for tests */
 export function terminal(streams: { input?: Readable; output?: Writable } = {}): Asker {
   return {
@@ -67,7 +76,7 @@ export function terminal(streams: { input?: Readable; output?: Writable } = {}):
       ? autocomplete({ ...streams, message, options: [...(open ? [NOTHING] : []), ...choices], maxItems: MANY, placeholder: 'Type to search', validate: (answer) => (answer === undefined ? 'Nothing in the list matches: delete some letters.' : answer === NOTHING.value ? 'Choose one of these: the arrow keys move.' : undefined) })
       : select({ ...streams, message, options: [...choices] }))),
     // Also where the list is short: so that the same key ticks in every list.
-    many: (_, message, choices, optional = false) => answered(({ autocompleteMultiselect }) => autocompleteMultiselect({ ...streams, message, options: [...choices], maxItems: MANY, required: !optional, placeholder: 'Type to search; Tab ticks' })),
+    many: (_, message, choices, optional = false) => answered(({ autocompleteMultiselect }) => autocompleteMultiselect({ ...streams, output: inOwnWords(streams.output ?? process.stdout), message, options: [...choices], maxItems: MANY, required: !optional, placeholder: 'Type to search; Tab ticks' })),
     yes: (_, message, initial = false) => answered(({ confirm }) => confirm({ ...streams, message, initialValue: initial })),
   };
 }

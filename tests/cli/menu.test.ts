@@ -64,7 +64,7 @@ it('asks for a revision in plain questions, and writes what was answered', async
   const { code, output } = await copy.manual(['revise'], ask);
   expect(output).toContain('has a draft for 1 January 2027');
   expect(code).toBe(0);
-  for (const question of ['Which procedure?', 'Which update does it belong to?', 'Does anybody have to do something differently?', 'Choose one of these: the arrow keys move.', 'What does Schools do differently?']) expect(seen()).toContain(question);
+  for (const question of ['Which procedure?', 'Which update does it belong to?', 'Does anybody have to do something differently?', 'Choose one of these: the arrow keys move.', '1 ticked', 'What does Schools do differently?']) expect(seen()).toContain(question);
   const text = copy.text('procedures/lost-child/2027-01-01.mdx');
   expect(text).toContain('note: A yak came.');
   expect(text).toContain('schools: Count the yaks.');

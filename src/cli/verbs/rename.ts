@@ -5,12 +5,11 @@ import { TRIGGER_ARGS, whichTrigger } from '../change-note.ts';
 import type { ChangeSet } from '../change-set.ts';
 import type { Desk } from '../desk.ts';
 import { draftFrom, goOn, newUpdate, otherDrafts, versionBefore, versionFile } from '../drafting.ts';
-import { addTo } from '../edit.ts';
 import { dayOfDraft, whichProcedure } from '../questions.ts';
 import { Told } from '../steps.ts';
 import type { ChangingVerb } from '../verb.ts';
 
-/** Gives a procedure another title. Its address stays, because addresses are for ever; only a draft nobody has seen can have another. */
+/** Gives a procedure another title; the search knows the old one from the versions that had it. Its address stays, because addresses are for ever; only a draft nobody has seen can have another. */
 export const rename: ChangingVerb = {
   name: 'rename',
   about: 'give a procedure another title; its address stays, and its old title is still found',
@@ -37,12 +36,9 @@ export const rename: ChangingVerb = {
     const update = await newUpdate(desk, said, day);
     const note = `It is now called "${title}". Before, it was "${before.title}".`;
     const change = { size: 'minor' as const, note, triggers: [{ ...trigger, words: why }], changes: [{ kind: 'clarified' as const, sections: [], words: note }], roles: { [EVERYONE_ELSE]: NO_ACTION } };
-    const yaml = `content/procedures/${slug}/procedure.yaml`;
-    const known = desk.procedure(slug).keywords.includes(before.title);
     return {
       files: new Map([
         [versionFile(slug, day), draftFrom(desk, before, day, change, { title })],
-        ...(known ? [] : [[yaml, addTo(desk.text(yaml), 'keywords', before.title, 'audiences')] as const]),
         ...update,
       ]),
       did: [`"${before.title}" is called "${title}" from ${inWords(day)}. Its address stays /procedures/${slug}/, and people who search for the old title find it.`, ...otherDrafts(desk, before, day)],
