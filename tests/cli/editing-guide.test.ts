@@ -8,6 +8,7 @@ import { terminal, type Asker } from '../../src/cli/ask.ts';
 import { project } from '../../src/cli/build.ts';
 import { changes } from '../../src/cli/verb.ts';
 import { ALL } from '../../src/cli/verbs/index.ts';
+import { ASKS } from '../../src/components/editing/asks.ts';
 import { Copy } from './copy.ts';
 
 // What /about/editing/ shows is what the commands print: every screen of the guide is a file that these tests make again and compare.
@@ -186,6 +187,27 @@ describe('the guide, README.md and content/README.md', () => {
       const rows = [...table.matchAll(/<th scope="row">([^<]*)<\/th>/g)].map((m) => m[1]!);
       // Which procedure is not asked of somebody who named it, and of a second change the same is asked again.
       expect(rows).toEqual([...new Set(asked)].filter((q) => q !== 'Which procedure?').map((q) => q.replace('Schools', '…')));
+    } finally {
+      asking.remove();
+    }
+  });
+
+  it.each<[keyof typeof ASKS | 'reviewed', string[], Record<string, unknown>]>([
+    ['new', ['new', 'Safety near water'], { slug: 'water' }],
+    ['rename', ['rename', 'fire-safety'], {}],
+    ['merge', ['merge'], { '<procedures>': [['fire-safety']], into: 'lost-child' }],
+    ['withdraw', ['withdraw', 'fire-safety'], { 'replaced-by': [[]] }],
+    ['import', ['import'], { '<file>': join(project, 'tests/fixtures/word/whole-procedure.docx'), slug: 'water' }],
+    ['reviewed', ['reviewed', 'fire-safety'], {}],
+  ])('tells what %s asks, all of it and in order', async (name, words, answers) => {
+    const asking = new Copy();
+    try {
+      const { ask, asked } = answering({ ...answers, update: ['new', DAY] });
+      expect(await asking.manual(words, ask)).toMatchObject({ code: 0 });
+      const own = asked.map((q) => q.replace(/"[^"]+"/, '"…"')).filter((q) => !texts.guide.match(/<table id="revise-asks">[\s\S]*?<\/table>/)![0].includes(`>${q}<`));
+      if (name === 'reviewed') for (const question of own) expect(texts.guide).toContain(`“${question}”`);
+      else expect(own).toEqual([...ASKS[name], ...(name === 'import' ? ASKS.new : [])].map(([question]) => question));
+      expect(texts.guide).toContain(name === 'reviewed' ? 'manual -- reviewed' : `<Asks command="${name}" />`);
     } finally {
       asking.remove();
     }

@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => copy.remove());
 afterAll(() => published.remove());
 
-const NEW = ['new', 'Found child', '--summary', 'What to do when a child is found.', '--section', 'core', '--audiences', 'schools,midwifery', '--owner', 'The subgroup', '--update', '2027-02-01', '--update-title', 'February'];
+const NEW = ['new', 'Found child', '--summary', 'What to do when a child is found.', '--section', 'core', '--audiences', 'schools,midwifery', '--owner', 'The subgroup', '--update', '2027-02-01', '--update-title', 'February', '--trigger', 'local learning'];
 const RENAME = ['rename', 'fire-safety', '--to', 'Fire and smoke', '--why', 'Smoke is worse.', '--trigger', 'local learning', '--update', '2027-02-01', '--title', 'February'];
 const MERGE = ['merge', 'fire-safety', '--into', 'lost-child', '--update', '2027-02-01', '--title', 'February', '--trigger', 'scheduled review', '--why', 'One is enough.'];
 const WITHDRAW = ['withdraw', 'fire-safety', '--update', '2027-02-01', '--title', 'February', '--reason', 'Fires are out.', '--replaced-by', 'nothing', '--roles', 'Ring 999.', '--trigger', 'scheduled review'];

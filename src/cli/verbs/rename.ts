@@ -27,7 +27,7 @@ export const rename: ChangingVerb = {
     const slug = await whichProcedure(desk, said, 'Which procedure is to have another title?');
     const address = said.words('slug');
     if (address) return otherAddress(desk, slug, address);
-    const title = said.words('to') ?? await desk.ask.text('to', 'What is it called from now on?', { initial: desk.titleOf(slug) });
+    const title = said.words('to') ?? await desk.ask.text('to', `It is called "${desk.titleOf(slug)}". What is it called from now on?`);
     const day = await dayOfDraft(desk, said);
     const before = versionBefore(desk, slug, day);
     if (title === before.title) throw new Told(`It is called "${title}" already.`);

@@ -48,7 +48,7 @@ export const withdrawal = (reason: string, trigger: Omit<Trigger, 'words'>, role
 });
 
 async function replacements(desk: Desk, said: Said, slug: string): Promise<string[]> {
-  const given = said.list('replaced-by') ?? await desk.ask.many('replaced-by', 'What takes its place? (nothing, if nothing does)', procedureChoices(desk).filter((c) => c.value !== slug), true);
+  const given = said.list('replaced-by') ?? await desk.ask.many('replaced-by', 'Which procedures take its place? Enter alone says that none does.', procedureChoices(desk).filter((c) => c.value !== slug), true);
   return given.filter((s) => s !== 'nothing').map((other) => {
     if (other === slug) throw new Told(`"${slug}" cannot take its own place.`);
     return desk.procedure(other).slug;
