@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
@@ -217,6 +219,35 @@ describe('the guide, README.md and content/README.md', () => {
     const titles = [...texts.guide.matchAll(/manual -- new "([^"]+)"/g)].map((m) => m[1]!);
     expect(titles).toHaveLength(1);
     expect(readdirSync(join(project, 'content/procedures'))).not.toContain(titles[0]!.toLowerCase().replaceAll(' ', '-'));
+  });
+
+  it('has steps for two who changed the same lines that end with everything saved', () => {
+    const commands = texts.guide.match(/<li id="conflict">[\s\S]*?<pre[^>]*><code>(git [\s\S]*?)<\/code>/)![1]!.split('\n');
+    expect(commands).toHaveLength(3);
+    const root = mkdtempSync(join(tmpdir(), 'shared-'));
+    const git = (who: string, ...words: string[]): string => execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.example', ...words], { cwd: join(root, who), encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    try {
+      git('', 'init', '-q', '--bare', '-b', 'main', 'shared');
+      const save = (who: string, words: string): string => (writeFileSync(join(root, who, 'a.txt'), `${words}\n`), git(who, 'add', '.'), git(who, 'commit', '-qm', words));
+      git('', 'clone', '-q', 'shared', 'theirs');
+      git('theirs', 'checkout', '-qB', 'main');
+      save('theirs', 'first');
+      git('theirs', 'push', '-qu', 'origin', 'main');
+      git('', 'clone', '-q', 'shared', 'mine');
+      save('theirs', 'theirs');
+      git('theirs', 'push', '-q');
+      save('mine', 'mine');
+      expect(() => git('mine', 'push', '-q')).toThrow('rejected');
+      expect(() => git('mine', 'pull', '--no-rebase', '--no-edit')).toThrow();
+      for (const command of commands) git('mine', ...command.split(' ').slice(1));
+      expect(git('mine', 'status', '-sb')).toBe('## main...origin/main\n');
+      expect(readFileSync(join(root, 'mine/a.txt'), 'utf8')).toBe('theirs\n');
+      expect(git('mine', 'diff', 'HEAD...origin/aside-neglect')).toContain('+mine');
+      save('mine', 'both');
+      git('mine', 'push', '-q');
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
   });
 
   it('changes one paragraph in at most six steps', () => {

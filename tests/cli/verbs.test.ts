@@ -285,6 +285,21 @@ describe('merge and rename', () => {
   });
 });
 
+it('register and review print the first of what is due, and all of it when asked', async () => {
+  copy.edit('contacts/contacts.yaml', (text) => `${text}${Array.from({ length: 12 }, (_, i) => `team-${i}: {name: Team ${i}, areas: all, phone: 01632 960005, use: X, hours: 24 hours, lastChecked: 2025-12-10}\n`).join('')}`);
+  const all = JSON.parse((await copy.manual(['register', '--json'])).output) as { what: string }[];
+  for (const [words, shown] of [[['register'], 10], [['review', '--until', '2030-01-01'], 3]] as const) {
+    const { output: long } = await copy.manual([...words, '--long']);
+    for (const { what } of all) expect(long).toContain(what);
+    expect(long).not.toContain('\u2026');
+    const { output } = await copy.manual(words);
+    const teams = new Set(output.match(/Team \d+/g)).size;
+    expect(teams).toBeGreaterThan(0);
+    expect(teams).toBeLessThanOrEqual(shown);
+    expect(output).toMatch(new RegExp(`\u2026 and \\d+ more[\\s\\S]*npm run -s manual -- ${words[0]} --long > ${words[0]}\\.txt`));
+  }
+});
+
 it('holidays says what to compare only when it added something', async () => {
   copy.day = '2027-11-26';
   const first = await copy.manual(['holidays']);
@@ -307,7 +322,9 @@ it('review sorts what is to be looked after', async () => {
   expect(found.overdue.map((d) => d.what)).toContain('Fire safety');
   expect(found.due.every((d) => d.by! >= copy.day)).toBe(true);
   expect(found.superseded.map((p) => p.file)).toContain('content/procedures/fire-safety/2026-06-01.mdx');
-  expect((await copy.manual(['review'])).output).toMatch(/Overdue on 15 June 2027: \d+ things?\n/);
+  const { output: first } = await copy.manual(['review']);
+  expect(first).toMatch(/Overdue on 15 June 2027: \d+ things?\n/);
+  for (const { what } of found.overdue) expect(first).toContain(what);
 });
 
 it('reviewed moves the next review on, beside the reviews that were there', async () => {
