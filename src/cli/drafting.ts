@@ -45,7 +45,7 @@ export const goOn = (day: IsoDate): string[] => [`Look at it: npm run manual -- 
 export const byWhen = (desk: Desk, day: IsoDate): string => (day > desk.asAt ? `before ${inWords(day)}` : 'today, before midnight');
 
 /** What an editor who begins or hands on an urgent draft of today is told: until it is signed, nothing can be built. */
-export const untilSigned = (desk: Desk, day: IsoDate): string[] => (day === desk.asAt ? ['It takes effect today, as soon as every board has signed it and it is published. Until then nobody sees it, and the site cannot be built: do the rest in one sitting.'] : []);
+export const untilSigned = (desk: Desk, day: IsoDate): string[] => (day === desk.asAt ? ['It takes effect today, as soon as every board has signed it: the next build has it then. Until then nobody sees it, and the site cannot be built: do the rest in one sitting.'] : []);
 
 /**
  * The version that a draft for a day begins with: the last one before that day.

@@ -86,7 +86,7 @@ describe('the screens of the guide are what the commands print', () => {
     expect((await copy.manual(['check'])).code).toBe(0);
   });
 
-  it('an urgent change takes effect today, when it is signed and published', async () => {
+  it('an urgent change takes effect today, when it is signed', async () => {
     const night = new Copy();
     try {
       expect((await night.manual(['freeze'])).code).toBe(0);

@@ -82,7 +82,7 @@ it('asks of a new update whether it is urgent, and of one for today only why', a
   expect((await copy.manual(['revise'], today.ask)).output).toContain('has a draft for 26 November 2026');
   expect(today.seen()).not.toContain('Is it urgent');
   expect(copy.text(`updates/${copy.day}.mdx`)).toContain('title: Gnus\ntimetabled: false\nreason: A gnu is loose.');
-  expect(standingInWords(desk()).join('\n')).toContain('It is to take effect today: until it is signed and published, the site cannot be built.');
+  expect(standingInWords(desk()).join('\n')).toContain('It is to take effect today: until every board has signed it, the site cannot be built.');
 });
 
 it('changes nothing when somebody stops in the middle', async () => {

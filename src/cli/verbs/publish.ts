@@ -20,10 +20,10 @@ import { stillNamedIn } from './withdraw.ts';
 const LOCK = 'content/published.lock';
 const SAVE = 'git add content, git commit, git push';
 
-/** Lets an update out: before its day readers are told that it is coming; on its day it is recorded as published, for ever. */
+/** Before the day of an update readers are told that it is coming. Signed, it takes effect on its day by itself: from then on it is recorded as published, for ever. */
 export const publish: ChangingVerb = {
   name: 'publish',
-  about: 'let a signed update out: announces it before its day, records it as published from its day on; all of it or nothing',
+  about: 'announce a signed update before its day, or record it as published from its day on; all of it or nothing',
   args: {
     update: { type: 'positional', required: false, description: 'its day, such as 2027-02-01' },
     announce: { type: 'string', description: 'the day from which readers see it coming (today, when left out)', valueHint: '2027-01-25' },
@@ -34,7 +34,7 @@ export const publish: ChangingVerb = {
     refuseUnsigned(desk, update);
     const missing = missingForPublication(desk.root, desk.asAt, 'signatures aside');
     if (missing.length > 0) throw new Told(`${forTerminal(missing, process.stderr.isTTY)}\n\nNothing was published: this manual is not ready for readers.`);
-    if (desk.ask.somebody && !await desk.ask.yes('update', `${id > desk.asAt ? 'Tell readers that it is coming' : id === desk.asAt && !update.timetabled ? 'Let it take effect now' : 'Record it as published, for ever'}: the ${updateInWords(update)}?`)) throw new Told('Stopped: nothing was changed.');
+    if (desk.ask.somebody && !await desk.ask.yes('update', `${id > desk.asAt ? 'Tell readers that it is coming' : 'Record it as published, for ever'}: the ${updateInWords(update)}?`)) throw new Told('Stopped: nothing was changed.');
     return id > desk.asAt ? announce(desk, update, dayFrom(said.words('announce') ?? desk.asAt, 'announce')) : record(desk, update);
   },
 };
