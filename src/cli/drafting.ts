@@ -74,6 +74,6 @@ export function otherDrafts(desk: Desk, before: Version, day: IsoDate): string[]
   const later = desk.versionsOf(before.procedure).filter((v) => v.date > day);
   return [
     ...(before.date > desk.asAt ? [`It begins with the words of ${inWords(before.date)}, which are not in force yet${desk.isPublished(before) ? ' but will be by then' : ': if that update is put off, put this one off too, or take its words out'}.`] : []),
-    ...later.map((v) => `There is a later version, ${versionFile(v.procedure, v.date)}: it does not have this change and would undo it on its day, so work it in there too${desk.isPublished(v) ? ', and submit, sign and publish it again' : ''}.`),
+    ...later.map((v) => `There is a later version, ${versionFile(v.procedure, v.date)}: it does not have this change and would undo it on its day, so work it in there too${desk.isPublished(v) ? `, and submit, sign and publish the update of ${inWords(v.date)} again. From the moment you change that file until it is submitted again, the site cannot be built; until it is published again, readers do not see it coming` : ''}.`),
   ];
 }

@@ -71,7 +71,7 @@ function known(option: string, value: string, ids: readonly string[]): string {
 }
 
 async function audiencesFor(desk: Desk, said: Said, choices: readonly Choice[]): Promise<string[] | 'all'> {
-  const given = said.list('audiences') ?? await desk.ask.many('audiences', 'Whom is it for?', [{ value: 'all', label: 'Everyone' }, ...choices]);
+  const given = said.list('audiences') ?? await desk.ask.many('audiences', 'Whom is it for? Tick each with Tab.', [{ value: 'all', label: 'Everyone' }, ...choices]);
   return given.includes('all') ? 'all' : given.map((role) => known('audiences', role, choices.map((c) => c.value)));
 }
 

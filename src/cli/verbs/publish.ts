@@ -14,6 +14,7 @@ import { editFile, setKeys } from '../edit.ts';
 import { extendedLock } from '../freeze.ts';
 import { dayFrom, whichUpdate } from '../questions.ts';
 import { Told } from '../steps.ts';
+import { undoneLater } from '../unchanged.ts';
 import type { ChangingVerb } from '../verb.ts';
 import { stillNamedIn } from './withdraw.ts';
 
@@ -71,7 +72,7 @@ function announce(desk: Desk, update: Update, on: string): ChangeSet {
   return {
     files: new Map([[file, editFile(desk.text(file), { head: (yaml) => setKeys(yaml, { announced: on }, 'timetabled') })]]),
     did: [`The update of ${inWords(id)}, ${counted(versions.length, 'version')}, ${seen}. It takes effect by itself on its day.`],
-    beware: stillNamedIn(desk, id),
+    beware: [...stillNamedIn(desk, id), ...undoneLater(desk, versions)],
     next: [`Save it to the shared copy (${SAVE})${begun ? ': readers see it when the site is next built' : ''}.`, `On ${inWords(id)} or soon after: npm run manual -- publish ${id} records what has been published.`],
   };
 }

@@ -4,7 +4,7 @@ export const ASKS: Readonly<Record<'new' | 'rename' | 'merge' | 'withdraw' | 'im
     ['What is its name in the address? Once readers have seen it, it never changes.', 'Enter keeps what is offered, which is made from the title.'],
     ['What is it for? One sentence.', 'What stands below the title.'],
     ['In which section of the manual does it stand?', 'Choose.'],
-    ['Whom is it for?', 'Tick roles with Tab, or tick Everyone, which stands first.'],
+    ['Whom is it for? Tick each with Tab.', 'Roles, or Everyone, which stands first.'],
     ['Which team keeps it? Never a person.', 'Such as: the policy and procedures subgroup.'],
   ],
   rename: [
