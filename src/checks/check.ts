@@ -22,6 +22,7 @@ import { checkReferences } from './references.ts';
 import { checkRegisters } from './registers.ts';
 import { checkStale } from './stale.ts';
 import { checkStructure } from './structure.ts';
+import { checkSuccession } from './succession.ts';
 import { checkTextComponents } from './text-components.ts';
 import { checkHabits } from './text-habits.ts';
 import { checkLinks } from './text-links.ts';
@@ -71,7 +72,7 @@ export interface Checked {
 /** A check: everything it finds wrong. It never throws for what an editor wrote. */
 export type Check = (checked: Checked) => Problem[];
 
-const CHECKS: Check[] = [checkReferences, checkVersions, checkLater, checkUpdates, checkRegisters, checkThresholds, checkNeglect, checkDecisions, checkMaps, checkPreBirth, checkTextComponents, checkStructure, checkWords, checkHabits, checkLinks, checkAnchors, checkStale, checkClocks, checkAbbreviations, checkWording, checkUnfinished];
+const CHECKS: Check[] = [checkReferences, checkVersions, checkLater, checkSuccession, checkUpdates, checkRegisters, checkThresholds, checkNeglect, checkDecisions, checkMaps, checkPreBirth, checkTextComponents, checkStructure, checkWords, checkHabits, checkLinks, checkAnchors, checkStale, checkClocks, checkAbbreviations, checkWording, checkUnfinished];
 
 export interface CheckResult {
   problems: Problem[];

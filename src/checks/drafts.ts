@@ -36,15 +36,21 @@ export const checkUnfinished: Check = ({ entries }) => [...entries.versions, ...
 }));
 
 /**
- * What goes out is what the boards signed: a text that has changed since it was submitted to them stops the build, until it is submitted
- * and signed again. From the day it is in `published.lock`, that guards it.
+ * What goes out is what the boards signed: a text that has changed since it was submitted to them stops the build once it is out, until it is
+ * submitted and signed again. Before that it is told, because nothing signed since then counts. From the day it is in `published.lock`, that guards it.
  */
 export function checkSignedWords({ entries, content, asAt, goesOut: judged }: Checked, frozen: ReadonlySet<string>): Problem[] {
   return entries.updates.flatMap(({ value, at }): Problem[] => {
-    const goesOut = value.id <= asAt || (value.announced !== undefined && value.announced <= asAt);
     const own = content.versions.filter((v) => v.update === value.id);
-    if (!goesOut || judged === value.id || (own.length > 0 && own.every((v) => frozen.has(`${v.procedure}/${v.date}`)))) return [];
+    if (judged === value.id || (own.length > 0 && own.every((v) => frozen.has(`${v.procedure}/${v.date}`)))) return [];
     const changed = changedSince(value, content);
-    return changed.length === 0 ? [] : [problem(at(['submitted']), 'signed-other-words', `the boards signed other words than these: ${inWordsList(changed)} ${changed.length === 1 ? 'has' : 'have'} changed since the update was submitted to them`, `undo the change (git can), or run \`npm run manual -- submit ${value.id}\` and have it signed again`)];
+    if (changed.length === 0) return [];
+    const told = `${inWordsList(changed)} ${changed.length === 1 ? 'has' : 'have'} changed since`;
+    const fix = (then: string): string => `undo the change (git can), or run \`npm run manual -- submit ${value.id}\` and have it ${then}`;
+    const isOpen = value.id > asAt || isAwaited(value, content.partnership, asAt);
+    if (!isOpen || (value.announced !== undefined && value.announced <= asAt))
+      return [problem(at(['submitted']), 'signed-other-words', `the boards signed other words than these: ${told} the update was submitted to them`, fix('signed again'))];
+    const signed = value.signedOff.map(({ board }) => content.partnership.boards[board]?.name ?? board);
+    return [problem(at(['submitted']), 'changed-since-submitted', `${told} this update was submitted to the boards, so ${signed.length === 0 ? 'they have not been given these words to sign' : `${inWordsList(signed)} signed other words, and ${signed.length === 1 ? 'its signature does' : 'their signatures do'} not count`}`, fix(signed.length === 0 ? 'signed' : 'signed again'), 'warning')];
   });
 }

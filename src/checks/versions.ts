@@ -1,7 +1,7 @@
 import { didYouMean } from '../manual/did-you-mean.ts';
 import type { Problem } from '../manual/problems.ts';
 import { AT_A_GLANCE } from '../manual/text/headings.ts';
-import { EVERYONE_ELSE, NO_ACTION, type Version } from '../manual/schemas/version.ts';
+import { EVERYONE_ELSE, LAW, NO_ACTION, type Version } from '../manual/schemas/version.ts';
 import { problem, type Check, type Checked } from './check.ts';
 import { PAGES } from './text-links.ts';
 import type { Entry } from '../manual/reading/folder.ts';
@@ -21,7 +21,7 @@ export const checkVersions: Check = (checked) => {
       ];
     }),
     ...checkFormerAddresses(checked),
-    ...entries.versions.flatMap((entry) => [...checkDates(entry), ...checkNote(entry, checked), ...checkAudience(entry, checked)]),
+    ...entries.versions.flatMap((entry) => [...checkDates(entry), ...checkNote(entry, checked), ...checkAudience(entry, checked), ...checkLaw(entry, checked)]),
   ];
 };
 
@@ -70,4 +70,9 @@ function checkAudience({ value, at }: Entry<Version>, { content }: Checked): Pro
   const audiences = !procedure ? [] : procedure.audiences === 'all' ? content.roles.map((r) => r.id) : procedure.audiences;
   const missing = audiences.filter((role) => !(role in value.change.roles));
   return missing.length === 0 ? [] : [problem(at(['change', 'roles']), 'role-not-told', `the change note does not say what it asks of: ${missing.join(', ')}`, `write what each does differently, or "no action"; \`${EVERYONE_ELSE}: no action\` speaks for all the others`)];
+}
+
+/** Readers can open the law or guidance that made something change; what has been published stays as it is. */
+function checkLaw({ value, at }: Entry<Version>, { asAt }: Checked): Problem[] {
+  return value.date < asAt ? [] : value.change.triggers.flatMap(({ kind, source }, i) => (kind !== LAW || source ? [] : [problem(at(['change', 'triggers', i]), 'law-not-named', 'the change note says that law or guidance made it change, and not which', 'add `source:` with its id in content/sources/ (add it there first, if it is not there yet), or give another `kind:`', 'warning')]));
 }

@@ -3,21 +3,27 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { didYouMean } from '../manual/did-you-mean.ts';
 import type { Procedure } from '../manual/schemas/procedure.ts';
-import { CHANGE_KINDS, changeNoteSchema, EVERYONE_ELSE, NO_ACTION, TRIGGERS, type ChangeNote } from '../manual/schemas/version.ts';
+import { CHANGE_KINDS, changeNoteSchema, EVERYONE_ELSE, LAW, NO_ACTION, TRIGGERS, type ChangeNote, type Trigger } from '../manual/schemas/version.ts';
 import { AT_A_GLANCE } from '../manual/text/headings.ts';
 import type { Desk } from './desk.ts';
 import { Told } from './steps.ts';
 import type { Said } from './verb.ts';
 import { headingsOf } from '../manual/text/read.ts';
 
-export const TRIGGER_ARG = { type: 'string', description: `what made it change: ${TRIGGERS.join('; ')}`, valueHint: 'kind' } as const;
+export const TRIGGER_ARGS = {
+  trigger: { type: 'string', description: `what made it change: ${TRIGGERS.join('; ')}`, valueHint: 'kind' },
+  source: { type: 'string', description: 'the law or guidance that made it change, by its id in content/sources/; none when it is not there yet', valueHint: 'id' },
+} as const;
+
+/** Said of a source that is not in the register. */
+const NOT_THERE = 'none';
 
 /** Options that answer the questions of a change note. */
 export const NOTE_ARGS: ArgsDef = {
   size: { type: 'string', description: 'major (somebody does something differently) or minor', valueHint: 'major|minor' },
   note: { type: 'string', description: 'what is different, in one or two plain sentences', valueHint: 'words' },
   why: { type: 'string', description: 'why it changes, in a sentence', valueHint: 'words' },
-  trigger: TRIGGER_ARG,
+  ...TRIGGER_ARGS,
   kind: { type: 'string', description: `the kind of change: ${CHANGE_KINDS.filter((k) => k !== 'new' && k !== 'withdrawn').join('; ')}`, valueHint: 'kind' },
   sections: { type: 'string', description: 'anchors of the sections that change, with commas between them', valueHint: 'a,b' },
   words: { type: 'string', description: 'what changes in them, in a sentence (the note, when left out)', valueHint: 'words' },
@@ -31,9 +37,14 @@ export function oneOf<T extends string>(option: string, value: string, known: re
   return value as T;
 }
 
-/** What made something change: said, or chosen. */
-export async function whichTrigger(desk: Desk, said: Said): Promise<(typeof TRIGGERS)[number]> {
-  return oneOf('trigger', said.words('trigger') ?? await desk.ask.one('trigger', 'What made it change?', TRIGGERS.map((kind) => ({ value: kind, label: kind }))), TRIGGERS);
+/** What made something change, and where it was law or guidance, which: said, or chosen. */
+export async function whichTrigger(desk: Desk, said: Said): Promise<Omit<Trigger, 'words'>> {
+  const kind = oneOf('trigger', said.words('trigger') ?? await desk.ask.one('trigger', 'What made it change?', TRIGGERS.map((value) => ({ value, label: value })), 'nothing chosen'), TRIGGERS);
+  const { sources } = desk.content;
+  const source = said.words('source') ?? (kind !== LAW ? NOT_THERE : await desk.ask.one('source', 'Which law or guidance?', [
+    ...sources.map(({ id, title }) => ({ value: id, label: title, hint: id })).sort((a, b) => a.label.localeCompare(b.label, 'en')), { value: NOT_THERE, label: 'One that is not in content/sources/ yet' },
+  ], 'nothing chosen'));
+  return source === NOT_THERE ? { kind } : { kind, source: oneOf('source', source, sources.map((s) => s.id)) };
 }
 
 function yamlOption<T>(said: Said, option: string, schema: z.ZodType<T>): T | undefined {
@@ -60,7 +71,7 @@ export async function changeNote(desk: Desk, said: Said, procedure: Procedure, s
   const trigger = await whichTrigger(desk, said);
   const why = said.words('why') ?? await desk.ask.text('why', 'Why does it change? A sentence for readers.');
   const roles = size === 'minor' ? { [EVERYONE_ELSE]: NO_ACTION } : yamlOption(said, 'roles', changeNoteSchema.shape.roles) ?? await askRoles(desk, procedure);
-  return { size, note, triggers: [{ kind: trigger, words: why }], changes, roles };
+  return { size, note, triggers: [{ ...trigger, words: why }], changes, roles };
 }
 
 async function askChanges(desk: Desk, said: Said, note: string, source: string): Promise<ChangeNote['changes']> {

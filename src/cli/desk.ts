@@ -100,7 +100,7 @@ export class Desk {
     return ['draft', 'submitted', 'changed since'].includes(this.standing(update).stage);
   }
 
-  private isRecorded({ procedure, date }: Version): boolean {
+  private isRecorded({ procedure, date }: Pick<Version, 'procedure' | 'date'>): boolean {
     return `${procedure}/${date}` in (this.lock ??= readLock(this.root).entries[0]?.value ?? {});
   }
 
@@ -109,7 +109,7 @@ export class Desk {
   }
 
   /** Whether a version has been seen by readers: in force once, or announced, or recorded as published. */
-  isPublished(version: Version): boolean {
+  isPublished(version: Pick<Version, 'procedure' | 'date' | 'update'>): boolean {
     const update = this.content.updates.find((u) => u.id === version.update);
     const hasCome = version.date <= this.asAt && !(update && isAwaited(update, this.content.partnership, this.asAt));
     return hasCome || (update?.announced !== undefined && update.announced <= this.asAt) || this.isRecorded(version);

@@ -45,7 +45,7 @@ export const goOn = (day: IsoDate): string[] => [`Look at it: npm run manual -- 
 export const byWhen = (desk: Desk, day: IsoDate): string => (day > desk.asAt ? `before ${inWords(day)}` : 'today, before midnight');
 
 /** What an editor who begins or hands on an urgent draft of today is told: until it is signed, nothing can be built. */
-export const untilSigned = (desk: Desk, day: IsoDate): string[] => (day === desk.asAt ? ['It takes effect today, as soon as every board has signed it and it is published. Until then nobody sees it, and the site cannot be built: do the rest in one sitting.'] : []);
+export const untilSigned = (desk: Desk, day: IsoDate): string[] => (day === desk.asAt ? ['It takes effect today, as soon as every board has signed it: the next build has it then. Until then nobody sees it, and the site cannot be built: do the rest in one sitting.'] : []);
 
 /**
  * The version that a draft for a day begins with: the last one before that day.
@@ -74,6 +74,6 @@ export function otherDrafts(desk: Desk, before: Version, day: IsoDate): string[]
   const later = desk.versionsOf(before.procedure).filter((v) => v.date > day);
   return [
     ...(before.date > desk.asAt ? [`It begins with the words of ${inWords(before.date)}, which are not in force yet${desk.isPublished(before) ? ' but will be by then' : ': if that update is put off, put this one off too, or take its words out'}.`] : []),
-    ...later.map((v) => `There is a later version, ${versionFile(v.procedure, v.date)}: it does not have this change and would undo it on its day, so work it in there too${desk.isPublished(v) ? ', and submit, sign and publish it again' : ''}.`),
+    ...later.map((v) => `There is a later version, ${versionFile(v.procedure, v.date)}: it does not have this change and would undo it on its day, so work it in there too${desk.isPublished(v) ? `, and submit, sign and publish the update of ${inWords(v.date)} again. From the moment you change that file until it is submitted again, the site cannot be built; until it is published again, readers do not see it coming` : ''}.`),
   ];
 }

@@ -26,7 +26,7 @@ export function standingInWords(desk: Desk): string[] {
     const boards = inWordsList(desk.boardsInWords(unsigned));
     const days = daysBetween(desk.asAt, u.id);
     const soon = days > 0 && days <= 14 && stage !== 'announced' && stage !== 'signed' ? ` Only ${counted(days, 'day')} left: unsigned, it stops the daily build on its day. Postpone it if it cannot be signed.` : '';
-    const today = days === 0 ? ' It is to take effect today: until it is signed and published, the site cannot be built.' : soon;
+    const today = days === 0 ? ' It is to take effect today: until every board has signed it, the site cannot be built.' : soon;
     const line = {
       draft: `is being written (${count}).${today}`,
       submitted: `waits for ${boards} to sign.${today}`,
@@ -34,7 +34,7 @@ export function standingInWords(desk: Desk): string[] {
       signed: 'is signed. Publish it, so that readers see it coming.',
       announced: 'is announced, and takes effect by itself.',
       missed: `has come and ${boards} did not sign it: the manual cannot be built until it is postponed.`,
-      'in force': out.has(u.id) ? `is ${days === 0 && !u.timetabled ? 'signed and takes effect today' : 'in force, and not yet recorded'}: publish it.` : '',
+      'in force': out.has(u.id) ? `is ${days === 0 && !u.timetabled ? 'signed, and in force from the next build on, but not yet recorded' : 'in force, and not yet recorded'}: publish it.` : '',
     }[stage];
     const named = updateInWords(u);
     return line === '' ? [] : [`${named.charAt(0).toUpperCase()}${named.slice(1)} ${line}`];

@@ -1,8 +1,12 @@
 import { checkContent } from '../checks/check.ts';
 import { inWords, type IsoDate } from '../manual/dates.ts';
 import { register } from '../manual/register.ts';
+import { firstOf, TO_KEEP } from './verbs/review.ts';
 
-/** `register`: prints what is to be checked or reviewed, soonest first, and the procedures that rest on it. @returns the exit code */
+/** How many that are not overdue yet are shown where not all are asked for. */
+const NEXT = 10;
+
+/** `register`: prints what is to be checked or reviewed, soonest first, and the procedures that rest on it: all that is overdue, and the next, or all. @returns the exit code */
 export function printRegister(root: string, asAt: IsoDate, options: readonly string[]): number {
   const { manual, problems } = checkContent(root, asAt);
   if (!manual) {
@@ -11,8 +15,11 @@ export function printRegister(root: string, asAt: IsoDate, options: readonly str
   }
   const duties = register(manual);
   if (options.includes('--json')) console.log(JSON.stringify(duties, null, 2));
-  else for (const { by, kind, what, why, procedures } of duties) {
-    console.log(`${by < asAt ? 'OVERDUE ' : ''}${inWords(by)}: ${kind}: ${what}\n   ${why}${kind !== 'review a procedure' && procedures.length > 0 ? `\n   rests on it: ${procedures.join(', ')}` : ''}`);
+  else {
+    const overdue = duties.filter((d) => d.by < asAt).length;
+    const most = options.includes('--long') ? Infinity : overdue + NEXT;
+    console.log(firstOf(duties, most, ({ by, kind, what, why, procedures }) => [`${by < asAt ? 'OVERDUE ' : ''}${inWords(by)}: ${kind}: ${what}\n   ${why}${kind !== 'review a procedure' && procedures.length > 0 ? `\n   rests on it: ${procedures.join(', ')}` : ''}`], '').join('\n'));
+    if (duties.length > most) console.log(`\n${TO_KEEP('register')}`);
   }
   return 0;
 }

@@ -1,3 +1,4 @@
+import { checkContent } from '../checks/check.ts';
 import { cutFile } from '../manual/reading/frontmatter.ts';
 import { inWords } from '../manual/dates.ts';
 import type { Version } from '../manual/schemas/version.ts';
@@ -37,6 +38,13 @@ export function sameAsBefore(desk: Desk, versions: readonly Version[]): Sameness
     else if (sameText && !set && !drawsOn(version.source)) found.inPart.push(`The text of ${named} is word for word that of the version of ${inWords(before.date)}: only its head differs.`);
   }
   return found;
+}
+
+/** What the check says of versions to come that would undo these on their day. It is asked only where there are such. */
+export function undoneLater(desk: Desk, versions: readonly Version[]): string[] {
+  const later = versions.flatMap((v) => desk.versionsOf(v.procedure).filter((other) => other.date > v.date).map((other) => versionFile(other.procedure, other.date)));
+  if (later.length === 0) return [];
+  return checkContent(desk.root, desk.asAt).problems.filter((p) => p.code === 'later-undoes' && later.includes(p.file)).map((p) => `${p.file}: ${p.what}. Work the change in there too.`);
 }
 
 const textOf = (version: Version): string => cutFile(version.source).text.trim();

@@ -66,6 +66,13 @@ export function recentlyChanged(version: DatedVersion, asAt: IsoDate): boolean {
   return version.status === 'in force' && version.previous !== undefined && version.change.size === 'major' && days >= 0 && days <= 90;
 }
 
+/** What people type to find a procedure that its text may not hold: its keywords, and the titles that it had before. */
+export function findingWords({ procedure, versions, title }: Series): string[] {
+  const known = new Set([title, ...procedure.keywords].map((words) => words.toLowerCase()));
+  const former = new Set(versions.filter((v) => v.status === 'past').map((v) => v.title));
+  return [...procedure.keywords, ...[...former].filter((words) => !known.has(words.toLowerCase()))];
+}
+
 /** "Procedures in force": what the contents, search and role pages list. */
 export function inForce(series: Iterable<Series>): (Series & { current: DatedVersion })[] {
   return [...series].filter((s): s is Series & { current: DatedVersion } => s.current?.status === 'in force');

@@ -12,6 +12,8 @@ const MANY = Array.from({ length: 17 }, (_, i) => `more-${i}`);
 const TIMELINE = 'toolkits/pre-birth-timeline.yaml';
 const limit = (id: string, value: string): string => `${id}:\n  title: Do it\n  who: Everyone\n  starts: it begins\n  event: child-missed\n  basis: law\n  values:\n    - {from: 2020-01-01, ${value}, words: in time, source: lost-act, state: verified}\n`;
 const WEEKS: Edit = ['timescales/weeks.yaml', `${limit('refer-early', 'limit: 16, unit: weeks of pregnancy')}${limit('plan-early', 'limit: 34, unit: weeks of pregnancy')}${limit('after-birth', 'limit: 10, unit: working days')}`];
+/** The end of a procedure whose place another takes, on a day on which that has a version. */
+const WITHDRAWAL: Edit = ['procedures/fire-safety/2027-01-11.mdx', '---\ntitle: Fire safety\nsummary: S.\nupdate: 2027-01-11\nnextReview: 2028-01-11\ncall: [front-door]\nwithdrawn: {reason: Out., replacedBy: [lost-child]}\nchange:\n  size: major\n  note: Out.\n  triggers: [{kind: scheduled review, words: Out.}]\n  changes: [{kind: withdrawn, sections: [], words: Out.}]\n  roles: {everyone else: Use the other.}\n---\nOut.\n'];
 const advice = '{title: X, steps: [Y.]}';
 const MILESTONES: Edit = [TIMELINE, [
   'title: T', 'summary: S.', 'line: L.', 'updated: 2026-06-01', 'procedures: [lost-child]', 'hidden: {procedure: lost-child, question: Q?, words: W., weeks: W.}', 'milestones:',
@@ -324,6 +326,11 @@ describe('what may have been overtaken is a warning', () => {
     ['a review that is overdue', [], '2027-06-02', 'review-overdue'],
     ['a version to come that says again what the one before it took out', [['updates/2027-01-11.mdx', '---\ntitle: Winter update\ntimetabled: true\nannounced: 2026-05-15\nsignedOff:\n  - {board: smallshire, by: Chair, on: 2026-05-10}\n  - {board: southern, by: Chair, on: 2026-05-10}\n---\nWinter.\n'], [V, 'It matters.', 'It matters most.'], [OLD, 'It matters.', 'It matters little.'], ['procedures/lost-child/2027-01-11.mdx', 'It matters.', 'It matters little.']], '2026-11-20', 'later-undoes'],
     ['a version to come that has nothing of what the one before it put in', [['updates/2027-01-11.mdx', '---\ntitle: Winter update\ntimetabled: true\nannounced: 2026-05-15\nsignedOff:\n  - {board: smallshire, by: Chair, on: 2026-05-10}\n  - {board: southern, by: Chair, on: 2026-05-10}\n---\nWinter.\n'], [V, 'It matters.', 'It matters.\n\nRing at once.']], '2026-11-20', 'later-undoes'],
+    ['a change to come that law or guidance made, and the note does not say which', [['procedures/lost-child/2027-01-11.mdx', 'kind: local learning, source: guide', 'kind: law or statutory guidance']], '2026-11-20', 'law-not-named'],
+    ['a procedure that leads to one that will be withdrawn', [WITHDRAWAL, ['procedures/lost-child/2027-01-11.mdx', 'related: []', 'related: [fire-safety]']], '2026-11-20', 'leads-to-withdrawn'],
+    ['a procedure that leads to one that was withdrawn', [[V, 'It matters.', 'See [the rules](/procedures/old-rules/).']], '2026-11-20', 'leads-to-withdrawn'],
+    ['a role that begins with a procedure that was withdrawn', [['roles/roles.yaml', 'start: [lost-child]', 'start: [old-rules]']], '2026-11-20', 'leads-to-withdrawn'],
+    ['a procedure that takes the place of another and does not say so', [WITHDRAWAL], '2026-11-20', 'replacement-not-told'],
     ['a sign that leads to what has been withdrawn', [['thresholds/2020-01-01.yaml', 'procedures: [lost-child]', 'procedures: [old-rules]']], '2026-11-20', 'indicator-to-withdrawn'],
     ['a source with a later edition', [['sources/sources.yaml', 'published: 2026-03-01, inForce: 2026-03-01', 'published: 2026-08-01, inForce: 2026-08-01']], '2026-11-20', 'source-superseded'],
     ['a list of bank holidays that ends in less than 24 months', [], '2028-01-02', 'bank-holidays-short'],
@@ -335,6 +342,11 @@ describe('what may have been overtaken is a warning', () => {
     const found = checkEdited(edits, asAt).filter((p) => p.code === code);
     expect(found.length).toBeGreaterThan(0);
     expect(found.every((p) => p.level === 'warning')).toBe(true);
+  });
+
+  it('but not a link that an older version had, nor a change note that names what it takes the place of', () => {
+    const found = checkEdited([WITHDRAWAL, [OLD, 'It matters.', 'See [fires](/procedures/fire-safety/).'], ['procedures/lost-child/2027-01-11.mdx', 'note: About the walrus.', 'note: It holds what fire safety said.']]);
+    expect(found.filter((p) => ['leads-to-withdrawn', 'replacement-not-told'].includes(p.code))).toEqual([]);
   });
 
   it('but a timescale that changed under a text in force stops it', () => {

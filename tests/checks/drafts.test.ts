@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/manual/problems.ts';
 import { checkEdited, type Edit } from './fixture.ts';
 
 const DRAFT = 'procedures/lost-child/2027-03-01.mdx';
@@ -25,6 +26,16 @@ describe('what the boards signed', () => {
     const [problem] = checkEdited([SUBMITTED]).filter((p) => p.code === 'signed-other-words');
     expect(problem).toMatchObject({ file: 'content/updates/2027-01-11.mdx', line: 4, level: 'problem' });
     expect(problem!.what).toContain('procedures/lost-child/2027-01-11 and updates/2027-01-11 have changed');
+  });
+  it('is told when it changes before it is out, and stops nothing', () => {
+    const texts = 'submitted:\n  on: 2026-10-19\n  texts: {procedures/lost-child/2027-03-01: 0123456789abcdef}\ntimetabled:';
+    const signedBy = (signed: string): Problem[] => checkEdited([['updates/2027-03-01.mdx', 'timetabled:', `${signed}${texts}`]]);
+    const [problem, ...more] = signedBy('');
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({ code: 'changed-since-submitted', file: 'content/updates/2027-03-01.mdx', line: 3, level: 'warning' });
+    expect(problem!.what).toMatch(/procedures\/lost-child\/2027-03-01, .* have changed since this update was submitted to the boards, so they have not been given these words to sign/);
+    expect(problem!.fix).toContain('npm run manual -- submit 2027-03-01');
+    expect(signedBy('signedOff: [{board: southern, by: Chair, on: 2026-10-20}]\n')[0]!.what).toContain('so Southern Safeguarding Partnership signed other words, and its signature does not count');
   });
   it('is recorded in full or not at all', () => expect(levels([['updates/2027-01-11.mdx', 'announced:', 'submitted:\n  on: 2026-10-19\n  texts: {procedures/lost-child/2027-01-11: abc}\nannounced:']])).toContain('problem bad-format'));
 });

@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
@@ -8,6 +10,7 @@ import { terminal, type Asker } from '../../src/cli/ask.ts';
 import { project } from '../../src/cli/build.ts';
 import { changes } from '../../src/cli/verb.ts';
 import { ALL } from '../../src/cli/verbs/index.ts';
+import { ASKS } from '../../src/components/editing/asks.ts';
 import { Copy } from './copy.ts';
 
 // What /about/editing/ shows is what the commands print: every screen of the guide is a file that these tests make again and compare.
@@ -83,7 +86,7 @@ describe('the screens of the guide are what the commands print', () => {
     expect((await copy.manual(['check'])).code).toBe(0);
   });
 
-  it('an urgent change takes effect today, when it is signed and published', async () => {
+  it('an urgent change takes effect today, when it is signed', async () => {
     const night = new Copy();
     try {
       expect((await night.manual(['freeze'])).code).toBe(0);
@@ -191,10 +194,60 @@ describe('the guide, README.md and content/README.md', () => {
     }
   });
 
+  it.each<[keyof typeof ASKS | 'reviewed', string[], Record<string, unknown>]>([
+    ['new', ['new', 'Safety near water'], { slug: 'water' }],
+    ['rename', ['rename', 'fire-safety'], {}],
+    ['merge', ['merge'], { '<procedures>': [['fire-safety']], into: 'lost-child' }],
+    ['withdraw', ['withdraw', 'fire-safety'], { 'replaced-by': [[]] }],
+    ['import', ['import'], { '<file>': join(project, 'tests/fixtures/word/whole-procedure.docx'), slug: 'water' }],
+    ['reviewed', ['reviewed', 'fire-safety'], {}],
+  ])('tells what %s asks, all of it and in order', async (name, words, answers) => {
+    const asking = new Copy();
+    try {
+      const { ask, asked } = answering({ ...answers, update: ['new', DAY] });
+      expect(await asking.manual(words, ask)).toMatchObject({ code: 0 });
+      const own = asked.map((q) => q.replace(/"[^"]+"/, '"…"')).filter((q) => !texts.guide.match(/<table id="revise-asks">[\s\S]*?<\/table>/)![0].includes(`>${q}<`));
+      if (name === 'reviewed') for (const question of own) expect(texts.guide).toContain(`“${question}”`);
+      else expect(own).toEqual([...ASKS[name], ...(name === 'import' ? ASKS.new : [])].map(([question]) => question));
+      expect(texts.guide).toContain(name === 'reviewed' ? 'manual -- reviewed' : `<Asks command="${name}" />`);
+    } finally {
+      asking.remove();
+    }
+  });
+
   it('begins a new procedure that the manual does not have', () => {
     const titles = [...texts.guide.matchAll(/manual -- new "([^"]+)"/g)].map((m) => m[1]!);
     expect(titles).toHaveLength(1);
     expect(readdirSync(join(project, 'content/procedures'))).not.toContain(titles[0]!.toLowerCase().replaceAll(' ', '-'));
+  });
+
+  it('has steps for two who changed the same lines that end with everything saved', () => {
+    const commands = texts.guide.match(/<li id="conflict">[\s\S]*?<pre[^>]*><code>(git [\s\S]*?)<\/code>/)![1]!.split('\n');
+    expect(commands).toHaveLength(3);
+    const root = mkdtempSync(join(tmpdir(), 'shared-'));
+    const git = (who: string, ...words: string[]): string => execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.example', ...words], { cwd: join(root, who), encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    try {
+      git('', 'init', '-q', '--bare', '-b', 'main', 'shared');
+      const save = (who: string, words: string): string => (writeFileSync(join(root, who, 'a.txt'), `${words}\n`), git(who, 'add', '.'), git(who, 'commit', '-qm', words));
+      git('', 'clone', '-q', 'shared', 'theirs');
+      git('theirs', 'checkout', '-qB', 'main');
+      save('theirs', 'first');
+      git('theirs', 'push', '-qu', 'origin', 'main');
+      git('', 'clone', '-q', 'shared', 'mine');
+      save('theirs', 'theirs');
+      git('theirs', 'push', '-q');
+      save('mine', 'mine');
+      expect(() => git('mine', 'push', '-q')).toThrow('rejected');
+      expect(() => git('mine', 'pull', '--no-rebase', '--no-edit')).toThrow();
+      for (const command of commands) git('mine', ...command.split(' ').slice(1));
+      expect(git('mine', 'status', '-sb')).toBe('## main...origin/main\n');
+      expect(readFileSync(join(root, 'mine/a.txt'), 'utf8')).toBe('theirs\n');
+      expect(git('mine', 'diff', 'HEAD...origin/aside-neglect')).toContain('+mine');
+      save('mine', 'both');
+      git('mine', 'push', '-q');
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
   });
 
   it('changes one paragraph in at most six steps', () => {

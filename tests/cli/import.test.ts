@@ -124,7 +124,7 @@ describe('the command', () => {
     copy = new Copy();
   });
   afterEach(() => copy.remove());
-  const NEW = ['--summary', 'What to do about swans.', '--section', 'core', '--audiences', 'schools', '--owner', 'The subgroup', '--update', '2027-02-01', '--update-title', 'February'];
+  const NEW = ['--summary', 'What to do about swans.', '--section', 'core', '--audiences', 'schools', '--owner', 'The subgroup', '--update', '2027-02-01', '--update-title', 'February', '--trigger', 'local learning'];
   const NOTE = ['--update', '2027-02-01', '--update-title', 'February', '--size', 'minor', '--note', 'Swans.', '--trigger', 'local learning', '--why', 'Swans came.', '--kind', 'clarified', '--sections', 'step-by-step'];
 
   it('makes a new procedure with the title of the document, and keeps the report', async () => {
@@ -149,6 +149,10 @@ describe('the command', () => {
   it('makes a new version of a procedure, with what to do at once as it was', async () => {
     const { code, output } = await copy.manual(['import', pathOf('whole-procedure'), '--into', 'fire-safety', ...NOTE]);
     expect(output).toContain('is as it was');
+    expect(output).toContain('! The document takes the place of the rest of the text: nothing of the version of 1 June 2026 was carried over but its head and what to do at once.');
+    expect(output).toMatch(/! Sections that are not in the draft: .*"If you disagree"/);
+    expect(output).toMatch(/! Blocks that are not in the draft: .*<Timescale id="find-child" \/>.*<Area name="north">/);
+    expect(output).not.toMatch(/! Blocks.*<Contact service="front-door" \/>/);
     expect(code).toBe(0);
     const text = copy.text('procedures/fire-safety/2027-02-01.mdx');
     expect(text).toContain('note: Swans.');

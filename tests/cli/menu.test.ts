@@ -58,30 +58,31 @@ it('asks for a revision in plain questions, and writes what was answered', async
     ENTER, ENTER, // the title that is offered; not urgent
     ENTER, 'A yak came.', ENTER, // major; the note
     DOWN, ENTER, TAB, ENTER, ENTER, ENTER, // clarified; at a glance; the same words; nothing more
-    DOWN, ENTER, 'Yaks were seen.', ENTER, // local learning
-    TAB, ENTER, 'Count the yaks.', ENTER, // schools
+    ENTER, DOWN, DOWN, ENTER, 'Yaks were seen.', ENTER, // nothing, which is refused; local learning
+    ENTER, TAB, ENTER, 'Count the yaks.', ENTER, // nobody, which is refused; schools
   ]);
   const { code, output } = await copy.manual(['revise'], ask);
   expect(output).toContain('has a draft for 1 January 2027');
   expect(code).toBe(0);
-  for (const question of ['Which procedure?', 'Which update does it belong to?', 'Does anybody have to do something differently?', 'What does Schools do differently?']) expect(seen()).toContain(question);
+  for (const question of ['Which procedure?', 'Which update does it belong to?', 'Does anybody have to do something differently?', 'Choose one of these: the arrow keys move.', '1 ticked', 'Tick at least one: the arrow keys move, Tab ticks', 'What does Schools do differently?']) expect(seen()).toContain(question);
   const text = copy.text('procedures/lost-child/2027-01-01.mdx');
   expect(text).toContain('note: A yak came.');
   expect(text).toContain('schools: Count the yaks.');
   expect(text).toContain('kind: clarified');
+  expect(text).toContain('kind: local learning');
 });
 
 it('asks of a new update whether it is urgent, and of one for today only why', async () => {
-  const answers = [DOWN, ENTER, TAB, ENTER, ENTER, ENTER, DOWN, ENTER, 'Yaks were seen.', ENTER, TAB, ENTER, 'Count the yaks.', ENTER];
+  const answers = [DOWN, ENTER, TAB, ENTER, ENTER, ENTER, DOWN, DOWN, ENTER, 'Yaks were seen.', ENTER, TAB, ENTER, 'Count the yaks.', ENTER];
   const urgent = typist([DOWN, ENTER, DOWN, ENTER, '2027-01-01', ENTER, ENTER, 'y', 'A yak is loose.', ENTER, ENTER, 'A yak came.', ENTER, ...answers]);
   expect((await copy.manual(['revise'], urgent.ask)).output).toContain('has a draft for 1 January 2027');
   expect(urgent.seen()).toContain('Is it urgent: can it not wait for the next planned update?');
   expect(copy.text('updates/2027-01-01.mdx')).toContain('timetabled: false\nreason: A yak is loose.');
-  const today = typist([DOWN, ENTER, DOWN, DOWN, ENTER, copy.day, ENTER, ENTER, 'A gnu is loose.', ENTER, ENTER, 'A gnu came.', ENTER, ...answers]);
+  const today = typist([DOWN, ENTER, DOWN, DOWN, ENTER, copy.day, ENTER, 'Gnus', ENTER, 'A gnu is loose.', ENTER, ENTER, 'A gnu came.', ENTER, ...answers]);
   expect((await copy.manual(['revise'], today.ask)).output).toContain('has a draft for 26 November 2026');
   expect(today.seen()).not.toContain('Is it urgent');
-  expect(copy.text(`updates/${copy.day}.mdx`)).toContain('timetabled: false\nreason: A gnu is loose.');
-  expect(standingInWords(desk()).join('\n')).toContain('It is to take effect today: until it is signed and published, the site cannot be built.');
+  expect(copy.text(`updates/${copy.day}.mdx`)).toContain('title: Gnus\ntimetabled: false\nreason: A gnu is loose.');
+  expect(standingInWords(desk()).join('\n')).toContain('It is to take effect today: until every board has signed it, the site cannot be built.');
 });
 
 it('changes nothing when somebody stops in the middle', async () => {

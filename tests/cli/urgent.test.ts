@@ -45,8 +45,8 @@ function nothingIsOut(): void {
 const write = (): void => copy.edit(V, (text) => text.replace('1. Look "everywhere"', `1. ${NEW_WORDS}\n2. Look "everywhere"`));
 
 describe('an urgent update of today', () => {
-  it('is in force the moment it is signed and published, and nowhere before', async () => {
-    await step(URGENT, 0, 'It takes effect today, as soon as every board has signed it');
+  it('is in force the moment every board has signed it, and nowhere before; publish records it', async () => {
+    await step(URGENT, 0, 'It takes effect today, as soon as every board has signed it: the next build has it then.');
     write();
     nothingIsOut();
     await step(['check'], 1, /this urgent update takes effect today, but .* have not signed it off, so the manual cannot be built[\s\S]*npm run manual -- submit 2026-11-26/);
@@ -62,7 +62,9 @@ describe('an urgent update of today', () => {
     nothingIsOut();
     await step(['check'], 1, /Southern Safeguarding Partnership has not signed it off[\s\S]*npm run manual -- sign 2026-11-26/);
     await step(['publish', TODAY], 1, 'Southern Safeguarding Partnership has not signed');
-    await step(['sign', TODAY, '--board', 'southern', '--role', 'Chair'], 0, 'Let it take effect now: npm run manual -- publish 2026-11-26');
+    await step(['sign', TODAY, '--board', 'southern', '--role', 'Chair'], 0, 'It is in force from the next build on. Record what is published: npm run manual -- publish 2026-11-26');
+    // A build takes it whether it has been recorded or not.
+    expect(checkContent(copy.root, copy.day).manual!.series.get('lost-child')!.current!.date).toBe(TODAY);
     await step(['publish', TODAY], 0, /is in force[\s\S]*ask for the site to be built now[\s\S]*\/updates\/2026-11-26\//);
     expect(copy.text('published.lock')).toContain(`lost-child/${TODAY}: {published: ${TODAY}`);
     await step(['check'], 0, 'can be published');

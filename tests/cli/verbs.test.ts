@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check.ts';
 import { nobody, type Asker } from '../../src/cli/ask.ts';
+import { makeTier } from '../../src/search/build/tier.ts';
 import { nextReview } from '../../src/manual/versions.ts';
 import { Copy, REVISE } from './copy.ts';
 
@@ -17,7 +18,7 @@ beforeEach(() => {
 afterEach(() => copy.remove());
 afterAll(() => published.remove());
 
-const NEW = ['new', 'Found child', '--summary', 'What to do when a child is found.', '--section', 'core', '--audiences', 'schools,midwifery', '--owner', 'The subgroup', '--update', '2027-02-01', '--update-title', 'February'];
+const NEW = ['new', 'Found child', '--summary', 'What to do when a child is found.', '--section', 'core', '--audiences', 'schools,midwifery', '--owner', 'The subgroup', '--update', '2027-02-01', '--update-title', 'February', '--trigger', 'local learning'];
 const RENAME = ['rename', 'fire-safety', '--to', 'Fire and smoke', '--why', 'Smoke is worse.', '--trigger', 'local learning', '--update', '2027-02-01', '--title', 'February'];
 const MERGE = ['merge', 'fire-safety', '--into', 'lost-child', '--update', '2027-02-01', '--title', 'February', '--trigger', 'scheduled review', '--why', 'One is enough.'];
 const WITHDRAW = ['withdraw', 'fire-safety', '--update', '2027-02-01', '--title', 'February', '--reason', 'Fires are out.', '--replaced-by', 'nothing', '--roles', 'Ring 999.', '--trigger', 'scheduled review'];
@@ -27,7 +28,7 @@ const FEBRUARY: Record<string, 'new'> = { 'content/updates/2027-02-01.mdx': 'new
 const ROWS: [what: string, before: string[][], words: string[], files: Record<string, 'new' | 'changed' | 'gone'>][] = [
   ['revise', [], REVISE, { ...FEBRUARY, 'content/procedures/lost-child/2027-02-01.mdx': 'new' }],
   ['new', [], NEW, { ...FEBRUARY, 'content/procedures/found-child': 'new', 'content/procedures/found-child/procedure.yaml': 'new', 'content/procedures/found-child/2027-02-01.mdx': 'new' }],
-  ['rename', [], RENAME, { ...FEBRUARY, 'content/procedures/fire-safety/2027-02-01.mdx': 'new', 'content/procedures/fire-safety/procedure.yaml': 'changed' }],
+  ['rename', [], RENAME, { ...FEBRUARY, 'content/procedures/fire-safety/2027-02-01.mdx': 'new' }],
   ['merge', [], MERGE, { ...FEBRUARY, 'content/procedures/fire-safety/2027-02-01.mdx': 'new', 'content/procedures/lost-child/2027-02-01.mdx': 'new' }],
   ['withdraw', [], WITHDRAW, { ...FEBRUARY, 'content/procedures/fire-safety/2027-02-01.mdx': 'new' }],
   ['bulletin', [REVISE], ['bulletin', '2027-02-01'], { 'content/updates/2027-02-01.mdx': 'changed' }],
@@ -35,6 +36,11 @@ const ROWS: [what: string, before: string[][], words: string[], files: Record<st
   ['sign', [REVISE, ['bulletin', '2027-02-01'], ['submit', '2027-02-01', '--unchanged']], ['sign', '2027-02-01', '--board', 'southern', '--role', 'Chair'], { 'content/updates/2027-02-01.mdx': 'changed' }],
   ['postpone', [REVISE], ['postpone', '2027-02-01', '--to', '2027-02-08'], { 'content/updates/2027-02-01.mdx': 'gone', 'content/updates/2027-02-08.mdx': 'new', 'content/procedures/lost-child/2027-02-01.mdx': 'gone', 'content/procedures/lost-child/2027-02-08.mdx': 'new' }],
   ['reviewed', [], ['reviewed', 'fire-safety', '--outcome', 'Nothing had to change.', '--next', '2028-01-20'], { 'content/procedures/fire-safety/procedure.yaml': 'changed' }],
+  ['discard, of a revision', [REVISE], ['discard', 'lost-child/2027-02-01'], { 'content/updates/2027-02-01.mdx': 'gone', 'content/procedures/lost-child/2027-02-01.mdx': 'gone' }],
+  ['discard, of another title', [RENAME], ['discard', 'fire-safety'], { 'content/updates/2027-02-01.mdx': 'gone', 'content/procedures/fire-safety/2027-02-01.mdx': 'gone' }],
+  ['discard, of a new procedure', [NEW], ['discard', 'found-child'], { 'content/updates/2027-02-01.mdx': 'gone', 'content/procedures/found-child': 'gone', 'content/procedures/found-child/procedure.yaml': 'gone', 'content/procedures/found-child/2027-02-01.mdx': 'gone' }],
+  ['discard, of a merger', [MERGE], ['discard', '2027-02-01'], { 'content/updates/2027-02-01.mdx': 'gone', 'content/procedures/fire-safety/2027-02-01.mdx': 'gone', 'content/procedures/lost-child/2027-02-01.mdx': 'gone' }],
+  ['discard, of one of two', [REVISE, RENAME], ['discard', 'fire-safety'], { 'content/procedures/fire-safety/2027-02-01.mdx': 'gone' }],
   ['rename, of what nobody has seen', [NEW], ['rename', 'found-child', '--slug', 'child-found'], {
     'content/procedures/found-child': 'gone', 'content/procedures/found-child/procedure.yaml': 'gone', 'content/procedures/found-child/2027-02-01.mdx': 'gone',
     'content/procedures/child-found': 'new', 'content/procedures/child-found/procedure.yaml': 'new', 'content/procedures/child-found/2027-02-01.mdx': 'new',
@@ -58,6 +64,7 @@ describe('a verb does what it says to the files it names and to no other; --dry-
     expect(done.code).toBe(0);
     expect(done.output).toMatch(/\u2713 .*[.:]/);
     expect(difference(before, copy.tree())).toEqual(files);
+    if (words[0] === 'discard' && first.length === 1) expect(copy.tree()).toEqual(published.tree());
     // Whatever it wrote, the manual can still be published, and nothing of it is seen.
     const { problems, manual } = checkContent(copy.root, copy.day);
     expect(problems.filter((p) => p.level === 'problem')).toEqual([]);
@@ -96,6 +103,10 @@ const REFUSED: [what: string, words: string[], says: string][] = [
   ['what is announced already', ['publish', '2027-01-11'], 'takes effect by itself'],
   ['what is in force', ['postpone', '2026-06-01', '--to', '2027-05-01'], 'is in force'],
   ['a day that another update has', ['postpone', '2027-03-01', '--to', '2027-01-11'], 'there is an update of 11 January 2027 already'],
+  ['to throw away what is announced', ['discard', '2027-01-11'], 'has been announced: readers have seen it'],
+  ['to throw away what is in force', ['discard', 'lost-child/2026-06-01'], 'is in force: what has been published stays'],
+  ['to throw away what has no draft', ['discard', 'fire-safety'], '"Fire safety" has no draft'],
+  ['to throw away what is not there', ['discard', 'lost-child/2027-03-02'], 'did you mean "lost-child/2027-03-01"?'],
   ['a review that is still to come', ['reviewed', 'fire-safety', '--outcome', 'X.', '--on', '2026-11-27'], 'that is still to come'],
   ['a review before the text', ['reviewed', 'fire-safety', '--outcome', 'X.', '--on', '2026-05-01'], 'the text in force is of 1 June 2026'],
   ['a next review before this one', ['reviewed', 'fire-safety', '--outcome', 'X.', '--next', '2026-11-26'], 'it has to be after 26 November 2026'],
@@ -169,6 +180,59 @@ it('does not write over what somebody else saves meanwhile', async () => {
   expect(copy.tree()).not.toHaveProperty(['content/procedures/fire-safety/2027-02-01.mdx']);
 });
 
+describe('what law or guidance made change', () => {
+  const law = (...more: string[]): string[] => [...REVISE.map((word) => (word === 'local learning' ? 'law or statutory guidance' : word)), ...more];
+  it('names it', async () => {
+    expect((await copy.manual(law())).output).toContain('--source is missing: Which law or guidance?');
+    expect((await copy.manual(law('--source', 'lost-atc'))).output).toContain('did you mean "lost-act"?');
+    expect((await copy.manual(law('--source', 'lost-act'))).output).not.toContain('and not which');
+    expect(copy.text('procedures/lost-child/2027-02-01.mdx')).toContain('kind: law or statutory guidance\n      source: lost-act\n');
+  });
+
+  it('or is told that it does not, when it is not in the register yet', async () => {
+    expect(await copy.manual(law('--source', 'none'))).toMatchObject({ code: 0 });
+    expect((await copy.manual(['check'])).output).toContain('says that law or guidance made it change, and not which');
+  });
+});
+
+describe('discard', () => {
+  it('asks which of several drafts, and asks again before it throws away', async () => {
+    await copy.manual(REVISE);
+    const before = copy.tree();
+    expect((await copy.manual(['discard', 'lost-child'])).output).toContain('"Lost child" has 2 drafts. Name one: lost-child/2027-02-01, lost-child/2027-03-01.');
+    const asked: string[] = [];
+    const answering = (sure: boolean): Asker => ({ ...nobody, somebody: true, one: (_, __, choices) => Promise.resolve(choices[0]!.value), yes: (_, question) => (asked.push(question), Promise.resolve(sure)) });
+    expect((await copy.manual(['discard'], answering(false))).output).toBe('Stopped: nothing was changed.');
+    expect(copy.tree()).toEqual(before);
+    expect(await copy.manual(['discard'], answering(true))).toMatchObject({ code: 0 });
+    expect(asked[0]).toBe('Throw away the update of 1 February 2027, with the draft of "Lost child"? Only what has been saved with git can be had back.');
+    expect(copy.tree()).toEqual(published.tree());
+  });
+
+  it('throws away a draft that cannot be read', async () => {
+    await copy.manual(REVISE);
+    copy.edit('procedures/lost-child/2027-02-01.mdx', () => 'no head');
+    expect(await copy.manual(['discard', '2027-02-01'])).toMatchObject({ code: 0 });
+    expect(copy.tree()).toEqual(published.tree());
+  });
+
+  it('says what the rest of its update needs, which was submitted with it', async () => {
+    for (const words of [REVISE, RENAME, ['bulletin', '2027-02-01'], ['submit', '2027-02-01', '--unchanged']]) expect(await copy.manual(words)).toMatchObject({ code: 0 });
+    const { code, output } = await copy.manual(['discard', 'fire-safety']);
+    expect(code).toBe(0);
+    expect(output).toContain('The update of 1 February 2027 stays, with "Lost child". It had been submitted with this draft, so it is to be submitted again: npm run manual -- submit 2027-02-01');
+    expect((await copy.manual(['check'])).output).toContain('procedures/fire-safety/2027-02-01 has changed since this update was submitted');
+  });
+
+  it('throws nothing away that something else leads to', async () => {
+    await copy.manual(NEW);
+    copy.edit('roles/roles.yaml', (text) => text.replace('start: [lost-child]', 'start: [lost-child, found-child]'));
+    const before = copy.tree();
+    expect((await copy.manual(['discard', 'found-child'])).output).toContain('there is no procedure "found-child"');
+    expect(copy.tree()).toEqual(before);
+  });
+});
+
 describe('new', () => {
   it('for everyone has places to write, and nothing else wrong', async () => {
     expect((await copy.manual([...NEW, '--audiences', 'all'])).code).toBe(0);
@@ -196,14 +260,54 @@ describe('merge and rename', () => {
     expect(copy.text('procedures/fire-safety/2027-02-01.mdx')).toContain('replacedBy:\n    - lost-child');
   });
 
-  it('keep comments and order', async () => {
-    copy.edit('procedures/fire-safety/procedure.yaml', (text) => `# Who keeps it\n${text.replace('owner: ', 'owner:   ')}# The end\n`);
-    await copy.manual(RENAME);
-    const text = copy.text('procedures/fire-safety/procedure.yaml');
-    expect(text).toMatch(/^# Who keeps it\nowner: {3}/);
-    expect(text).toMatch(/# The end\n$/);
-    expect(text).toContain('Fire safety');
+  it('name who still leads to what goes: when it is begun, in the check, and when it is submitted', async () => {
+    copy.edit('procedures/lost-child/2027-01-11.mdx', (text) => text.replace('related: []', 'related: [fire-safety]'));
+    expect((await copy.manual(WITHDRAW)).output).toContain('These still send readers to it, so revise them for the same update: Lost child.');
+    expect((await copy.manual(['check'])).output).toMatch(/lost-child\/2027-01-11\.mdx[\s\S]*this sends readers to "Fire safety", which will be withdrawn on 1 February 2027[\s\S]*revise lost-child --update 2027-02-01/);
+    expect((await copy.manual(['bulletin', '2027-02-01'])).code).toBe(0);
+    expect((await copy.manual(['submit', '2027-02-01'])).output).toContain('! "Fire safety" is withdrawn. These still send readers to it, so revise them for the same update: Lost child.');
   });
+
+  it('are told when the one that stays no longer names the one that goes', async () => {
+    await copy.manual(MERGE);
+    expect((await copy.manual(['check'])).output).not.toContain('takes the place of');
+    copy.edit('procedures/lost-child/2027-02-01.mdx', (text) => text.replace(/note: .*/, 'note: It is longer.').replace(/words: It now holds.*/, 'words: It is longer.').replace(/everyone else: .*/, 'everyone else: Read it.'));
+    expect((await copy.manual(['check'])).output).toContain('this takes the place of "Fire safety" on the same day, and its change note does not name that');
+  });
+
+  it('find the old title once the new one is in force, without a word in procedure.yaml', async () => {
+    for (const words of [RENAME, ['bulletin', '2027-02-01'], ['submit', '2027-02-01'], ...['smallshire', 'southern'].map((b) => ['sign', '2027-02-01', '--board', b, '--role', 'Chair'])]) expect(await copy.manual(words)).toMatchObject({ code: 0 });
+    copy.day = '2027-02-01';
+    const { manual } = checkContent(copy.root, copy.day);
+    const row = makeTier(manual!).rows.find(([, title]) => title === 'Fire and smoke');
+    expect(row?.[4]).toContain('Fire safety');
+    expect(copy.text('procedures/fire-safety/procedure.yaml')).toBe(published.text('procedures/fire-safety/procedure.yaml'));
+  });
+});
+
+it('register and review print the first of what is due, and all of it when asked', async () => {
+  copy.edit('contacts/contacts.yaml', (text) => `${text}${Array.from({ length: 12 }, (_, i) => `team-${i}: {name: Team ${i}, areas: all, phone: 01632 960005, use: X, hours: 24 hours, lastChecked: 2025-12-10}\n`).join('')}`);
+  const all = JSON.parse((await copy.manual(['register', '--json'])).output) as { what: string }[];
+  for (const [words, shown] of [[['register'], 10], [['review', '--until', '2030-01-01'], 3]] as const) {
+    const { output: long } = await copy.manual([...words, '--long']);
+    for (const { what } of all) expect(long).toContain(what);
+    expect(long).not.toContain('\u2026');
+    const { output } = await copy.manual(words);
+    const teams = new Set(output.match(/Team \d+/g)).size;
+    expect(teams).toBeGreaterThan(0);
+    expect(teams).toBeLessThanOrEqual(shown);
+    expect(output).toMatch(new RegExp(`\u2026 and \\d+ more[\\s\\S]*npm run -s manual -- ${words[0]} --long > ${words[0]}\\.txt`));
+  }
+});
+
+it('holidays says what to compare only when it added something', async () => {
+  copy.day = '2027-11-26';
+  const first = await copy.manual(['holidays']);
+  expect(first.output).toMatch(/\d+ bank holidays added\.[\s\S]*Compare what was added/);
+  const again = await copy.manual(['holidays']);
+  expect(again).toMatchObject({ code: 0 });
+  expect(again.output).toContain('Nothing had to be added. The bank holidays of England and Wales are known to 31 December 2030.');
+  expect(again.output).not.toMatch(/Compare|0 bank/);
 });
 
 it('review sorts what is to be looked after', async () => {
@@ -218,7 +322,9 @@ it('review sorts what is to be looked after', async () => {
   expect(found.overdue.map((d) => d.what)).toContain('Fire safety');
   expect(found.due.every((d) => d.by! >= copy.day)).toBe(true);
   expect(found.superseded.map((p) => p.file)).toContain('content/procedures/fire-safety/2026-06-01.mdx');
-  expect((await copy.manual(['review'])).output).toMatch(/Overdue on 15 June 2027: \d+ things?\n/);
+  const { output: first } = await copy.manual(['review']);
+  expect(first).toMatch(/Overdue on 15 June 2027: \d+ things?\n/);
+  for (const { what } of found.overdue) expect(first).toContain(what);
 });
 
 it('reviewed moves the next review on, beside the reviews that were there', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/manual/dates.ts';
-import { nextReview, recentlyChanged, seriesOf, versionOn } from '../../src/manual/versions.ts';
+import { findingWords, nextReview, recentlyChanged, seriesOf, versionOn } from '../../src/manual/versions.ts';
 import { aProcedure, aVersion } from './examples.ts';
 
 const day = fc.date({ min: new Date('2015-01-01'), max: new Date('2030-12-31'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10));
@@ -40,6 +40,13 @@ describe('a series', () => {
     expect(on('2026-06-01').withdrawn).toBe(true);
     expect(on('2026-06-01').versions.map((v) => v.status)).toEqual(['past', 'withdrawn']);
   });
+});
+
+it('is found by its keywords and by the titles that it had, each once', () => {
+  const versions = [['2020-01-01', 'E-safety'], ['2021-01-01', 'Net safety'], ['2022-01-01', 'Online safety'], ['2028-01-01', 'Secret']].map(([date, title]) => ({ ...aVersion('a', date!), title: title! }));
+  const words = (on: string): string[] => findingWords(seriesOf([aProcedure('a', { keywords: ['nudes', 'e-safety'] })], versions, on).get('a')!);
+  expect(words('2026-11-26')).toEqual(['nudes', 'e-safety', 'Net safety']);
+  expect(words('2020-06-01')).toEqual(['nudes', 'e-safety']);
 });
 
 describe('what a reader is told', () => {

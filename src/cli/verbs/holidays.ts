@@ -29,12 +29,12 @@ export const holidays: ChangingVerb = {
       files: new Map(isNew ? [[FILE, bankHolidaysText(list)]] : []),
       did: [
         ...(before ? added : []).map(({ day, name }) => `Added ${dayInWords(day)}: ${name}.`),
-        `${counted(added.length, 'bank holiday')} added. The bank holidays of England and Wales are known to 31 December ${list.to}.`,
+        `${added.length === 0 ? 'Nothing had to be added.' : `${counted(added.length, 'bank holiday')} added.`} The bank holidays of England and Wales are known to 31 December ${list.to}.`,
       ],
       next: [
         ...unknown.map(({ day, name }) => `Look at ${dayInWords(day)}: ${name}. It is in the file, and no list of bank holidays has it. If it was moved, take it out by hand.`),
         ...past.map((day) => `${dayInWords(day)} is past, and the file and the list of bank holidays differ about it. It was left as it is.`),
-        'Compare what was added with https://www.gov.uk/bank-holidays.',
+        ...(isNew ? ['Compare what was added with https://www.gov.uk/bank-holidays.'] : []),
       ],
     });
   },

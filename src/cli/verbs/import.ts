@@ -6,6 +6,7 @@ import { changeNote, NOTE_ARGS } from '../change-note.ts';
 import type { Desk } from '../desk.ts';
 import { draftFrom, goOn, newUpdate, otherDrafts, versionBefore, versionFile } from '../drafting.ts';
 import { editFile } from '../edit.ts';
+import { whatWent } from '../importing/went.ts';
 import { draftOf, type Imported } from '../importing/draft.ts';
 import { openWord } from '../importing/open.ts';
 import { inWordsOf, summaryOf } from '../importing/report.ts';
@@ -71,8 +72,9 @@ async function newVersion(desk: Desk, said: Said, slug: string, day: IsoDate, { 
   return {
     files: new Map([[file, editFile(draftFrom(desk, before, day, change), { text: () => whole })], ...update]),
     did: [`"${before.title}" has a draft for ${inWords(day)}. The version of ${inWords(before.date)} is as it was.`, ...(actNow ? ['What to do at once (<ActNow>) is that of the version before: compare it with the document.'] : []), ...otherDrafts(desk, before, day)],
+    beware: [`The document takes the place of ${actNow ? 'the rest of the text' : 'the text'}: nothing of the version of ${inWords(before.date)} was carried over but its head${actNow ? ' and what to do at once' : ''}.`, ...whatWent(before.source, whole)],
     next: [
-      `Put right in ${file} what the report lists, and put the components of the version before where they belong (roles, contacts, sources, timescales).`,
+      `Put right in ${file} what the report lists, and put what went and is still needed where it belongs (it stands in ${versionFile(slug, before.date)}).`,
       ...goOn(day),
     ],
   };

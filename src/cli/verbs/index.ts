@@ -2,6 +2,7 @@ import type { Verb } from '../verb.ts';
 import { adopt } from './adopt.ts';
 import { bulletin } from './bulletin.ts';
 import { check } from './check.ts';
+import { discard } from './discard.ts';
 import { holidays } from './holidays.ts';
 import { importWord } from './import.ts';
 import { localised } from './localised.ts';
@@ -21,7 +22,7 @@ import { withdraw } from './withdraw.ts';
 
 /** Every verb, in the order in which a change goes out. One file each; a new one is added here and nowhere else. */
 export const VERBS: readonly (readonly [part: string, verbs: readonly Verb[]])[] = [
-  ['Write', [revise, makeNew, importWord, rename, merge, withdraw, preview]],
+  ['Write', [revise, makeNew, importWord, rename, merge, withdraw, discard, preview]],
   ['Let it out', [bulletin, submit, sign, publish, postpone]],
   ['Look after it', [check, review, reviewed, register, readability, holidays, freeze]],
   ['Start a manual of your own', [adopt, localised]],

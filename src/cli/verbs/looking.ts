@@ -13,8 +13,8 @@ export const freeze: LookingVerb = {
 export const register: LookingVerb = {
   name: 'register',
   about: 'everything that is to be checked or reviewed, by when, and which procedures rest on it',
-  args: { json: { type: 'boolean', description: 'for another program' } },
-  run: (desk, said) => printRegister(desk.root, desk.asAt, flags(said, ['json'])),
+  args: { long: { type: 'boolean', description: 'all of it, and not only what is overdue and comes next' }, json: { type: 'boolean', description: 'for another program' } },
+  run: (desk, said) => printRegister(desk.root, desk.asAt, flags(said, ['long', 'json'])),
 };
 
 export const readability: LookingVerb = {

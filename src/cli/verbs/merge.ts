@@ -1,7 +1,7 @@
 import { inWords } from '../../manual/dates.ts';
 import { EVERYONE_ELSE } from '../../manual/schemas/version.ts';
 import { inWordsList } from '../../manual/wording.ts';
-import { TRIGGER_ARG, whichTrigger } from '../change-note.ts';
+import { TRIGGER_ARGS, whichTrigger } from '../change-note.ts';
 import { draftFrom, goOn, newUpdate, otherDrafts, UPDATE_ARGS, versionBefore, versionFile } from '../drafting.ts';
 import { editFile } from '../edit.ts';
 import { dayOfDraft, procedureChoices } from '../questions.ts';
@@ -16,7 +16,7 @@ export const merge: ChangingVerb = {
   args: {
     procedures: { type: 'positional', required: false, description: 'names of those that go, with commas between them' },
     into: { type: 'string', description: 'the one that stays', valueHint: 'procedure' }, ...UPDATE_ARGS,
-    trigger: TRIGGER_ARG,
+    ...TRIGGER_ARGS,
     why: { type: 'string', description: 'why, in a sentence for readers', valueHint: 'words' },
   },
   async plan(desk, said) {
@@ -36,7 +36,7 @@ export const merge: ChangingVerb = {
     const names = inWordsList(goes.map((v) => `"${v.title}"`));
     const note = `It now holds what ${names} said.`;
     const change = {
-      size: 'major' as const, note, triggers: [{ kind: trigger, words: why }],
+      size: 'major' as const, note, triggers: [{ ...trigger, words: why }],
       changes: [{ kind: 'moved' as const, sections: [], words: note }],
       roles: { [EVERYONE_ELSE]: `Use this procedure where you used ${names}.` },
     };

@@ -2,6 +2,7 @@ import { inWords } from '../../manual/dates.ts';
 import { didYouMean } from '../../manual/did-you-mean.ts';
 import { EVERYONE_ELSE, NO_ACTION } from '../../manual/schemas/version.ts';
 import type { Choice } from '../ask.ts';
+import { TRIGGER_ARGS, whichTrigger } from '../change-note.ts';
 import type { Desk } from '../desk.ts';
 import { goOn, monthsLater, newUpdate, versionFile } from '../drafting.ts';
 import { asYaml } from '../edit.ts';
@@ -26,6 +27,7 @@ export const makeNew: ChangingVerb = {
     update: { type: 'string', description: 'day on which it takes effect', valueHint: '2027-02-01' },
     'update-title': { type: 'string', description: 'title of the update, when it is new', valueHint: 'words' },
     urgent: { type: 'string', description: 'why the update could not wait for the timetable, when it is new and could not', valueHint: 'words' },
+    ...TRIGGER_ARGS,
   },
   async plan(desk, said) {
     const title = said.words('title') ?? await desk.ask.text('<title>', 'What is the procedure called?');
@@ -39,12 +41,13 @@ export const makeNew: ChangingVerb = {
     const owner = said.words('owner') ?? await desk.ask.text('owner', 'Which team keeps it? Never a person.');
     const day = await dayOfDraft(desk, said);
     const update = await newUpdate(desk, said, day, 'update-title');
+    const trigger = await whichTrigger(desk, said);
     const call = desk.content.services.some((s) => s.id === 'front-door') ? 'front-door' : Object.values(partnership.areas)[0]!.frontDoor;
     const head = asYaml({
       title, summary, update: day, nextReview: monthsLater(day, partnership.review.everyMonths), call: [call], timescales: [], related: [],
       change: {
         size: 'major', note: '[to write: what is new, in one or two plain sentences]',
-        triggers: [{ kind: 'local learning', words: '[to write: why there is a procedure for it now]' }],
+        triggers: [{ ...trigger, words: '[to write: why there is a procedure for it now]' }],
         changes: [{ kind: 'new', sections: [], words: '[to write: what it says, in a sentence]' }],
         roles: { ...(audiences === 'all' ? {} : Object.fromEntries(audiences.map((role) => [role, '[to write: what this role does from now on]']))), [EVERYONE_ELSE]: audiences === 'all' ? '[to write: what everyone does from now on]' : NO_ACTION },
       },
@@ -68,7 +71,7 @@ function known(option: string, value: string, ids: readonly string[]): string {
 }
 
 async function audiencesFor(desk: Desk, said: Said, choices: readonly Choice[]): Promise<string[] | 'all'> {
-  const given = said.list('audiences') ?? await desk.ask.many('audiences', 'Whom is it for?', [{ value: 'all', label: 'Everyone' }, ...choices]);
+  const given = said.list('audiences') ?? await desk.ask.many('audiences', 'Whom is it for? Tick each with Tab.', [{ value: 'all', label: 'Everyone' }, ...choices]);
   return given.includes('all') ? 'all' : given.map((role) => known('audiences', role, choices.map((c) => c.value)));
 }
 
@@ -81,7 +84,7 @@ function wrongSlug(desk: Desk, slug: string): string | undefined {
 
 async function slugFor(desk: Desk, title: string): Promise<string> {
   const made = slugOf(title);
-  return desk.ask.text('slug', 'Its name in the address, which never changes:', { initial: made, valid: (slug) => wrongSlug(desk, slug) }).catch((error: unknown) => {
+  return desk.ask.text('slug', 'What is its name in the address? Once readers have seen it, it never changes.', { initial: made, valid: (slug) => wrongSlug(desk, slug) }).catch((error: unknown) => {
     // Without anybody to ask, the name made from the title is good enough.
     if (error instanceof Told && 'option' in error) return made;
     throw error;

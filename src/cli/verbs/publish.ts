@@ -14,15 +14,17 @@ import { editFile, setKeys } from '../edit.ts';
 import { extendedLock } from '../freeze.ts';
 import { dayFrom, whichUpdate } from '../questions.ts';
 import { Told } from '../steps.ts';
+import { undoneLater } from '../unchanged.ts';
 import type { ChangingVerb } from '../verb.ts';
+import { stillNamedIn } from './withdraw.ts';
 
 const LOCK = 'content/published.lock';
 const SAVE = 'git add content, git commit, git push';
 
-/** Lets an update out: before its day readers are told that it is coming; on its day it is recorded as published, for ever. */
+/** Before the day of an update readers are told that it is coming. Signed, it takes effect on its day by itself: from then on it is recorded as published, for ever. */
 export const publish: ChangingVerb = {
   name: 'publish',
-  about: 'let a signed update out: announces it before its day, records it as published from its day on; all of it or nothing',
+  about: 'announce a signed update before its day, or record it as published from its day on; all of it or nothing',
   args: {
     update: { type: 'positional', required: false, description: 'its day, such as 2027-02-01' },
     announce: { type: 'string', description: 'the day from which readers see it coming (today, when left out)', valueHint: '2027-01-25' },
@@ -33,7 +35,7 @@ export const publish: ChangingVerb = {
     refuseUnsigned(desk, update);
     const missing = missingForPublication(desk.root, desk.asAt, 'signatures aside');
     if (missing.length > 0) throw new Told(`${forTerminal(missing, process.stderr.isTTY)}\n\nNothing was published: this manual is not ready for readers.`);
-    if (desk.ask.somebody && !await desk.ask.yes('update', `${id > desk.asAt ? 'Tell readers that it is coming' : id === desk.asAt && !update.timetabled ? 'Let it take effect now' : 'Record it as published, for ever'}: the ${updateInWords(update)}?`)) throw new Told('Stopped: nothing was changed.');
+    if (desk.ask.somebody && !await desk.ask.yes('update', `${id > desk.asAt ? 'Tell readers that it is coming' : 'Record it as published, for ever'}: the ${updateInWords(update)}?`)) throw new Told('Stopped: nothing was changed.');
     return id > desk.asAt ? announce(desk, update, dayFrom(said.words('announce') ?? desk.asAt, 'announce')) : record(desk, update);
   },
 };
@@ -70,6 +72,7 @@ function announce(desk: Desk, update: Update, on: string): ChangeSet {
   return {
     files: new Map([[file, editFile(desk.text(file), { head: (yaml) => setKeys(yaml, { announced: on }, 'timetabled') })]]),
     did: [`The update of ${inWords(id)}, ${counted(versions.length, 'version')}, ${seen}. It takes effect by itself on its day.`],
+    beware: [...stillNamedIn(desk, id), ...undoneLater(desk, versions)],
     next: [`Save it to the shared copy (${SAVE})${begun ? ': readers see it when the site is next built' : ''}.`, `On ${inWords(id)} or soon after: npm run manual -- publish ${id} records what has been published.`],
   };
 }
@@ -82,6 +85,7 @@ function record(desk: Desk, update: Update): ChangeSet {
   return {
     files: new Map([[LOCK, lockText(lock)]]),
     did: [`The update of ${inWords(update.id)} is in force. ${counted(added.length, 'version')} recorded in ${LOCK}, and cannot change unnoticed: ${inWordsList(added)}.`],
+    beware: stillNamedIn(desk, update.id),
     next: update.id === desk.asAt && !update.timetabled
       ? [`Save it to the shared copy (${SAVE}), and ask for the site to be built now: readers have the new words when it is.`, `Tell the teams that it touches: /updates/${update.id}/ has a mail that is ready to send.`]
       : [`Save it to the shared copy (${SAVE}).`],

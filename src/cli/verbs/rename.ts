@@ -1,16 +1,15 @@
 import { inWords } from '../../manual/dates.ts';
 import { EVERYONE_ELSE, NO_ACTION } from '../../manual/schemas/version.ts';
 import { versionOn } from '../../manual/versions.ts';
-import { TRIGGER_ARG, whichTrigger } from '../change-note.ts';
+import { TRIGGER_ARGS, whichTrigger } from '../change-note.ts';
 import type { ChangeSet } from '../change-set.ts';
 import type { Desk } from '../desk.ts';
 import { draftFrom, goOn, newUpdate, otherDrafts, versionBefore, versionFile } from '../drafting.ts';
-import { addTo } from '../edit.ts';
 import { dayOfDraft, whichProcedure } from '../questions.ts';
 import { Told } from '../steps.ts';
 import type { ChangingVerb } from '../verb.ts';
 
-/** Gives a procedure another title. Its address stays, because addresses are for ever; only a draft nobody has seen can have another. */
+/** Gives a procedure another title; the search knows the old one from the versions that had it. Its address stays, because addresses are for ever; only a draft nobody has seen can have another. */
 export const rename: ChangingVerb = {
   name: 'rename',
   about: 'give a procedure another title; its address stays, and its old title is still found',
@@ -18,7 +17,7 @@ export const rename: ChangingVerb = {
     procedure: { type: 'positional', required: false, description: 'its name in the address, such as neglect' },
     to: { type: 'string', description: 'its new title', valueHint: 'words' },
     why: { type: 'string', description: 'why, in a sentence for readers', valueHint: 'words' },
-    trigger: TRIGGER_ARG,
+    ...TRIGGER_ARGS,
     update: { type: 'string', description: 'day on which it takes effect', valueHint: '2027-02-01' },
     title: { type: 'string', description: 'title of the update, when it is new', valueHint: 'words' },
     urgent: { type: 'string', description: 'why the update could not wait for the timetable, when it is new and could not', valueHint: 'words' },
@@ -28,7 +27,7 @@ export const rename: ChangingVerb = {
     const slug = await whichProcedure(desk, said, 'Which procedure is to have another title?');
     const address = said.words('slug');
     if (address) return otherAddress(desk, slug, address);
-    const title = said.words('to') ?? await desk.ask.text('to', 'What is it called from now on?', { initial: desk.titleOf(slug) });
+    const title = said.words('to') ?? await desk.ask.text('to', `It is called "${desk.titleOf(slug)}". What is it called from now on?`);
     const day = await dayOfDraft(desk, said);
     const before = versionBefore(desk, slug, day);
     if (title === before.title) throw new Told(`It is called "${title}" already.`);
@@ -36,13 +35,10 @@ export const rename: ChangingVerb = {
     const trigger = await whichTrigger(desk, said);
     const update = await newUpdate(desk, said, day);
     const note = `It is now called "${title}". Before, it was "${before.title}".`;
-    const change = { size: 'minor' as const, note, triggers: [{ kind: trigger, words: why }], changes: [{ kind: 'clarified' as const, sections: [], words: note }], roles: { [EVERYONE_ELSE]: NO_ACTION } };
-    const yaml = `content/procedures/${slug}/procedure.yaml`;
-    const known = desk.procedure(slug).keywords.includes(before.title);
+    const change = { size: 'minor' as const, note, triggers: [{ ...trigger, words: why }], changes: [{ kind: 'clarified' as const, sections: [], words: note }], roles: { [EVERYONE_ELSE]: NO_ACTION } };
     return {
       files: new Map([
         [versionFile(slug, day), draftFrom(desk, before, day, change, { title })],
-        ...(known ? [] : [[yaml, addTo(desk.text(yaml), 'keywords', before.title, 'audiences')] as const]),
         ...update,
       ]),
       did: [`"${before.title}" is called "${title}" from ${inWords(day)}. Its address stays /procedures/${slug}/, and people who search for the old title find it.`, ...otherDrafts(desk, before, day)],

@@ -46,7 +46,7 @@ export const sign: ChangingVerb = {
       did: [`${boards[board]!.name} has signed the update of ${inWords(id)}: ${role}, ${inWords(on)}.`],
       next: left.length > 0
         ? [`${inWordsList(left)} still ${left.length === 1 ? 'has' : 'have'} to sign ${byWhen(desk, id)}: npm run manual -- sign ${id}`]
-        : [`${signOff.rule === 'all boards' ? 'Every board has signed' : 'That is enough'}. ${id > desk.asAt ? 'Tell readers that it is coming' : 'Let it take effect now'}: npm run manual -- publish ${id}`],
+        : [`${signOff.rule === 'all boards' ? 'Every board has signed' : 'That is enough'}. ${id > desk.asAt ? 'Tell readers that it is coming' : 'It is in force from the next build on. Record what is published'}: npm run manual -- publish ${id}`],
     };
   },
 };

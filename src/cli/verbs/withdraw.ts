@@ -1,9 +1,9 @@
 import { inWords } from '../../manual/dates.ts';
 import type { ManualContent } from '../../manual/reading/content.ts';
-import { EVERYONE_ELSE, type ChangeNote, type TRIGGERS } from '../../manual/schemas/version.ts';
-import { versionOn } from '../../manual/versions.ts';
+import { EVERYONE_ELSE, type ChangeNote, type Trigger } from '../../manual/schemas/version.ts';
+import { beginningWith, leadingTo } from '../../manual/succession.ts';
 import { inWordsList } from '../../manual/wording.ts';
-import { TRIGGER_ARG, whichTrigger } from '../change-note.ts';
+import { TRIGGER_ARGS, whichTrigger } from '../change-note.ts';
 import type { Desk } from '../desk.ts';
 import { draftFrom, goOn, newUpdate, UPDATE_ARGS, versionBefore, versionFile } from '../drafting.ts';
 import { dayOfDraft, procedureChoices, whichProcedure } from '../questions.ts';
@@ -18,7 +18,7 @@ export const withdraw: ChangingVerb = {
     procedure: { type: 'positional', required: false, description: 'its name in the address, such as neglect' }, ...UPDATE_ARGS,
     reason: { type: 'string', description: 'why, in a sentence for readers', valueHint: 'words' },
     'replaced-by': { type: 'string', description: 'names of the procedures that take its place, with commas between them, or nothing', valueHint: 'a,b' },
-    trigger: TRIGGER_ARG,
+    ...TRIGGER_ARGS,
     roles: { type: 'string', description: 'what everyone does from then on (use what replaces it, when left out)', valueHint: 'words' },
   },
   async plan(desk, said) {
@@ -42,13 +42,13 @@ export const withdraw: ChangingVerb = {
 };
 
 /** The change note of a withdrawal. */
-export const withdrawal = (reason: string, trigger: (typeof TRIGGERS)[number], roles: string): ChangeNote => ({
-  size: 'major', note: reason, triggers: [{ kind: trigger, words: reason }],
+export const withdrawal = (reason: string, trigger: Omit<Trigger, 'words'>, roles: string): ChangeNote => ({
+  size: 'major', note: reason, triggers: [{ ...trigger, words: reason }],
   changes: [{ kind: 'withdrawn', sections: [], words: reason }], roles: { [EVERYONE_ELSE]: roles },
 });
 
 async function replacements(desk: Desk, said: Said, slug: string): Promise<string[]> {
-  const given = said.list('replaced-by') ?? await desk.ask.many('replaced-by', 'What takes its place? (nothing, if nothing does)', procedureChoices(desk).filter((c) => c.value !== slug), true);
+  const given = said.list('replaced-by') ?? await desk.ask.many('replaced-by', 'Which procedures take its place? Enter alone says that none does.', procedureChoices(desk).filter((c) => c.value !== slug), true);
   return given.filter((s) => s !== 'nothing').map((other) => {
     if (other === slug) throw new Told(`"${slug}" cannot take its own place.`);
     return desk.procedure(other).slug;
@@ -57,11 +57,12 @@ async function replacements(desk: Desk, said: Said, slug: string): Promise<strin
 
 /** Who still sends readers to a procedure that goes. */
 export function stillNamed(content: ManualContent, slug: string, day: string): string[] {
-  const current = content.procedures.flatMap((p) => versionOn(content.versions.filter((v) => v.procedure === p.slug), day) ?? []).filter((v) => !v.withdrawn && v.procedure !== slug);
-  const naming = current.filter((v) => v.related.includes(slug) || v.source.includes(`/procedures/${slug}/`)).map((v) => v.title);
-  const starts = content.roles.filter((r) => r.start.includes(slug)).map((r) => r.name);
+  const [naming, starts] = [leadingTo(content, slug, day).map((v) => v.title), beginningWith(content, slug).map((r) => r.name)];
   return [
     ...(naming.length > 0 ? [`These still send readers to it, so revise them for the same update: ${inWordsList(naming)}.`] : []),
     ...(starts.length > 0 ? [`It is a starting point for ${inWordsList(starts)}: change \`start:\` in content/roles/ when the day has come.`] : []),
   ];
 }
+
+/** The same for every procedure that an update withdraws, by its title. */
+export const stillNamedIn = ({ content }: Desk, update: string): string[] => content.versions.filter((v) => v.update === update && v.withdrawn).flatMap((v) => stillNamed(content, v.procedure, v.date).map((words) => `"${v.title}" is withdrawn. ${words}`));

@@ -9,6 +9,9 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 /** Why a version was made (REPORTS.md S6). */
 export const TRIGGERS = ['law or statutory guidance', 'local learning', 'practice review or child death', 'research or best practice', 'learning from another area', 'scheduled review'] as const;
 
+/** The trigger that had better name its source. */
+export const LAW = TRIGGERS[0];
+
 /** The key that stands for every role not named. */
 export const EVERYONE_ELSE = 'everyone else';
 /** What is written when a change asks nothing of a role. */
@@ -42,6 +45,7 @@ export const versionSchema = z.strictObject({
   change: changeNoteSchema.meta({ description: 'The change note: size, note, triggers, changes, and what each role does differently' }),
 });
 export type ChangeNote = z.infer<typeof changeNoteSchema>;
+export type Trigger = ChangeNote['triggers'][number];
 export type Change = ChangeNote['changes'][number];
 /** One version of a procedure: `date` is the day it took effect and its id; `source` is the whole file, head included. */
 export type Version = z.infer<typeof versionSchema> & { procedure: string; date: string; source: string };

@@ -3,7 +3,7 @@ import { inWords } from '../../manual/dates.ts';
 import { timescaleOn } from '../../manual/editions.ts';
 import type { Manual } from '../../manual/manual.ts';
 import { cutFile } from '../../manual/reading/frontmatter.ts';
-import { inForce, type DatedVersion, type Series } from '../../manual/versions.ts';
+import { findingWords, inForce, type DatedVersion, type Series } from '../../manual/versions.ts';
 import { KINDS, type Kind, type NameEntry, type Tier, type TierRow } from '../tier.ts';
 import { compressedSize, tellingWords } from './terms.ts';
 import { headingsOf } from '../../manual/text/read.ts';
@@ -38,10 +38,13 @@ const headings = (source: string): [string, string][] => headingsOf(source).map(
 const monthOf = (day: string): string => inWords(day).split(' ').slice(1).join(' ');
 
 function procedures(manual: Manual): Draft[] {
-  return inForce(manual.series.values()).map(({ slug, title, procedure, current }: Series & { current: DatedVersion }): Draft => ({
-    kind: 'procedure', title, address: `procedures/${slug}/`, summary: current.summary, keywords: procedure.keywords, best: procedure.bestAnswers, headings: headings(current.source),
-    section: procedure.section, roles: procedure.audiences, calls: current.call, text: textOf(current.source),
-  }));
+  return inForce(manual.series.values()).map((series: Series & { current: DatedVersion }): Draft => {
+    const { slug, title, procedure, current } = series;
+    return {
+      kind: 'procedure', title, address: `procedures/${slug}/`, summary: current.summary, keywords: findingWords(series), best: procedure.bestAnswers, headings: headings(current.source),
+      section: procedure.section, roles: procedure.audiences, calls: current.call, text: textOf(current.source),
+    };
+  });
 }
 
 function registers(manual: Manual): Draft[] {

@@ -3,7 +3,7 @@ import { inWords } from '../../manual/dates.ts';
 import { editionMeant } from '../../manual/editions.ts';
 import type { Manual } from '../../manual/manual.ts';
 import { asksOf } from '../../manual/updates.ts';
-import { inForce, type DatedVersion, type Series } from '../../manual/versions.ts';
+import { findingWords, inForce, type DatedVersion, type Series } from '../../manual/versions.ts';
 import { href } from '../href.ts';
 
 /** A procedure as lists show it. */
@@ -37,7 +37,7 @@ export interface IndexEntry {
   leadsTo?: string;
 }
 
-/** The A to Z: titles and keywords of procedures in force, and glossary words that lead to one, by first letter. */
+/** The A to Z: titles, earlier titles and keywords of procedures in force, and glossary words that lead to one, by first letter. */
 export function aToZ(manual: Manual): { letter: string; entries: IndexEntry[] }[] {
   const entries = new Map<string, IndexEntry>();
   const add = (words: string, series: Current): void => {
@@ -47,7 +47,7 @@ export function aToZ(manual: Manual): { letter: string; entries: IndexEntry[] }[
   const current = new Map(inForce(manual.series.values()).map((s) => [s.slug, s]));
   for (const series of current.values()) {
     add(series.title, series);
-    for (const keyword of series.procedure.keywords) add(keyword.charAt(0).toUpperCase() + keyword.slice(1), series);
+    for (const keyword of findingWords(series)) add(keyword.charAt(0).toUpperCase() + keyword.slice(1), series);
   }
   for (const entry of manual.glossary.values()) {
     const [first] = entry.see.flatMap((slug) => current.get(slug) ?? []);

@@ -7,7 +7,7 @@ import type { Procedure } from '../../manual/schemas/procedure.ts';
 import { AT_A_GLANCE, type Heading } from '../../manual/text/headings.ts';
 import { componentsOf, headingsOf } from '../../manual/text/read.ts';
 import { renderText } from '../../manual/text/render.ts';
-import { nextReview, recentlyChanged, type DatedVersion, type Series } from '../../manual/versions.ts';
+import { findingWords, nextReview, recentlyChanged, type DatedVersion, type Series } from '../../manual/versions.ts';
 import { href } from '../href.ts';
 import { mapLinks, procedureLinks, roleNames, type Link } from './links.ts';
 import { citedSources, type CitedSource } from './sources.ts';
@@ -98,7 +98,7 @@ export function procedureView(manual: Manual, series: Series, version: DatedVers
     historyHref: href(`/procedures/${slug}/history/`),
     ...(changed ? { changed: { on: inWords(version.date), note: version.change.note, href: href(`/procedures/${slug}/${version.date}/changes/`) } } : {}),
     filters: searchFilters(manual, series),
-    keywords: procedure.keywords.join(', '),
+    keywords: findingWords(series).join(', '),
   };
 }
 
