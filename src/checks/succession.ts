@@ -1,8 +1,8 @@
 import { inWords } from '../manual/dates.ts';
-import type { Problem } from '../manual/problems.ts';
+import type { Place, Problem } from '../manual/problems.ts';
 import type { Entry } from '../manual/reading/folder.ts';
 import type { Version } from '../manual/schemas/version.ts';
-import { beginningWith, leadingTo, speaksOf } from '../manual/succession.ts';
+import { BESIDE, beginningWith, leadingBeside, leadingTo, speaksOf } from '../manual/succession.ts';
 import { versionOn } from '../manual/versions.ts';
 import { problem, type Check, type Checked } from './check.ts';
 
@@ -13,7 +13,7 @@ export const checkSuccession: Check = (checked) => {
     if (!value.withdrawn || isBroken('versions', value.procedure)) return [];
     const isOut = value.date <= asAt;
     if (isOut && versionOn(versionsOf(value.procedure).map((e) => e.value), asAt)?.date !== value.date) return [];
-    return [...stillLeading(value, checked), ...(isOut ? stillBeginning(value, checked) : silentOn(value, checked))];
+    return [...stillLeading(value, checked), ...besideStillLeading(value, checked), ...(isOut ? stillBeginning(value, checked) : silentOn(value, checked))];
   });
 };
 
@@ -22,10 +22,22 @@ function stillLeading({ procedure: slug, title, date }: Version, { content, asAt
   return leadingTo(content, slug, day).flatMap((leading) => {
     const { at } = versionsOf(leading.procedure).find((e) => e.value.date === leading.date)!;
     const related = leading.related.indexOf(slug);
-    const before = leading.source.slice(0, leading.source.indexOf(`/procedures/${slug}/`)).split('\n');
-    const place = related >= 0 ? at(['related', related]) : { ...at(), line: before.length, column: before.at(-1)!.length + 1 };
+    const place = related >= 0 ? at(['related', related]) : { ...at(), ...endOf(leading.source.slice(0, leading.source.indexOf(`/procedures/${slug}/`))) };
     const fix = `take that out, or lead to what takes its place${date > asAt ? `, in a version of the same day: npm run manual -- revise ${leading.procedure} --update ${date}` : `: npm run manual -- revise ${leading.procedure}`}`;
     return problem(place, 'leads-to-withdrawn', `this sends readers to "${title}", which ${when}`, fix, 'warning');
+  });
+}
+
+const endOf = (text: string): Pick<Place, 'line' | 'column'> => ({ line: text.split('\n').length, column: text.length - text.lastIndexOf('\n') });
+
+/** Once it is withdrawn, what the signs of today lead to is looked at with the levels of need (`indicator-to-withdrawn`). */
+function besideStillLeading({ procedure: slug, title, date }: Version, { content, entries, asAt }: Checked): Problem[] {
+  const [day, when, then] = date > asAt ? [date, `will be withdrawn on ${inWords(date)}`, ' when that day has come'] : [asAt, `was withdrawn on ${inWords(date)}`, ''];
+  return leadingBeside(content, slug, day).filter(({ part }) => part !== 'thresholds' || date > asAt).map(({ part, id, path, before }) => {
+    const { at } = (entries[part] as Entry<unknown>[]).find((e) => e.id === id)!;
+    const place = path[0] === 'source' && before !== undefined ? { ...at(), ...endOf(before) } : at(path);
+    const fix = part === 'thresholds' ? 'lead to what takes its place, or take it out, in a set of signs of that day: a copy of this file named after it, with a version of the levels of need' : `lead to what takes its place, or take it out${then}`;
+    return problem(place, 'leads-to-withdrawn', `${BESIDE[part]} sends readers to "${title}", which ${when}`, fix, 'warning');
   });
 }
 

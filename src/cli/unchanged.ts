@@ -33,7 +33,10 @@ export function sameAsBefore(desk: Desk, versions: readonly Version[]): Sameness
       continue;
     }
     const [now, then] = [sectionsOf(version), sectionsOf(before)];
-    const still = [...new Set(version.change.changes.flatMap((c) => c.sections))].filter((s) => now.has(s) && now.get(s) === then.get(s) && !drawsOn(now.get(s)!));
+    const told = new Set(version.change.changes.flatMap((c) => c.sections));
+    const untold = [...now].filter(([anchor, { depth, text, within }]) => depth <= 2 && text !== then.get(anchor)?.text && ![anchor, ...within].some((s) => told.has(s))).map(([anchor]) => anchor);
+    if (untold.length > 0) found.inPart.push(`${inWordsList(untold.map((s) => nameOf(version, s)))} of ${named} ${untold.length === 1 ? 'has' : 'have'} changed since the version of ${inWords(before.date)}, and the change note does not name ${untold.length === 1 ? 'it' : 'them'}: add ${untold.join(', ')} under \`sections:\` in ${versionFile(version.procedure, version.date)}, so that readers are led there.`);
+    const still = [...told].filter((s) => now.has(s) && now.get(s)!.text === then.get(s)?.text && !drawsOn(now.get(s)!.text));
     if (still.length > 0) found.inPart.push(`The change note of ${named} names ${inWordsList(still.map((s) => nameOf(version, s)))}, where no word differs from the version of ${inWords(before.date)}.`);
     else if (sameText && !set && !drawsOn(version.source)) found.inPart.push(`The text of ${named} is word for word that of the version of ${inWords(before.date)}: only its head differs.`);
   }
@@ -54,13 +57,16 @@ const headOf = ({ title, summary, call, timescales, related }: Version): string 
 
 const nameOf = (version: Version, anchor: string): string => (anchor === AT_A_GLANCE ? 'what to do at once' : `"${headingsOf(version.source).find((h) => h.anchor === anchor)?.words ?? anchor}"`);
 
-/** The text below each heading with everything that stands under it, by anchor; what stands before the first is what to do at once. */
-function sectionsOf(version: Version): Map<string, string> {
+interface SectionText { depth: number; text: string; within: string[] }
+
+/** The text below each heading with everything that stands under it and the anchors in it, by anchor; what stands before the first is what to do at once. */
+function sectionsOf(version: Version): Map<string, SectionText> {
   const parts = textOf(version).split(/^(?=#{2,6} )/m);
   const headings = headingsOf(version.source);
   const depths = headings.map((h) => h.depth);
-  return new Map([[AT_A_GLANCE, parts[0]!.trim()], ...headings.map((h, i): [string, string] => {
+  return new Map([[AT_A_GLANCE, { depth: 1, text: parts[0]!.trim(), within: [] }], ...headings.map((h, i): [string, SectionText] => {
     const end = depths.findIndex((depth, j) => j > i && depth <= h.depth);
-    return [h.anchor, parts.slice(i + 1, end < 0 ? undefined : end + 1).join('').trim()];
+    const inside = end < 0 ? undefined : end;
+    return [h.anchor, { depth: h.depth, text: parts.slice(i + 1, inside === undefined ? undefined : inside + 1).join('').trim(), within: headings.slice(i + 1, inside).map((one) => one.anchor) }];
   })]);
 }

@@ -12,6 +12,50 @@ export function leadingTo({ procedures, versions }: Pick<ManualContent, 'procedu
     .filter((v) => !v.withdrawn && (v.related.includes(slug) || v.source.includes(`/procedures/${slug}/`)));
 }
 
+/**
+ * What sends readers to procedures beside the procedures themselves and the starts of roles, as the subgroup calls it. A term and a limit of time
+ * are not among it, because they say themselves that a procedure is withdrawn; nor are bulletins and learning, which tell of their day.
+ */
+export const BESIDE = {
+  thresholds: 'the levels of need', neglect: 'the neglect visit record', maps: 'a process map', decisions: 'a decision guide', preBirth: 'the timeline of a pregnancy',
+  guides: 'a guide', documents: 'a document', toolkits: 'a toolkit', training: 'a course',
+} as const;
+
+/** One place that sends readers to a procedure: `path` leads to it within the entry, and `at` is where in the text there the link begins. */
+export interface LeadingPlace {
+  part: keyof typeof BESIDE;
+  id: string;
+  path: (string | number)[];
+  /** Set where the place is a link in a text: the words before it. */
+  before?: string;
+}
+
+/** Keys under which slugs of procedures stand. */
+const NAMING = new Set<string | number>(['procedures', 'procedure', 'see']);
+/** Lists that are written as mappings, each item under its id. */
+const KEYED = new Set<string | number>(['indicators', 'steps']);
+
+/** Everything else that sends readers to a procedure on a day: signs, prompts, steps of maps and guides, documents, courses. */
+export function leadingBeside(content: ManualContent, slug: string, day: IsoDate): LeadingPlace[] {
+  const address = `/procedures/${slug}/`;
+  const within = (value: unknown, path: (string | number)[], key: string | number): Pick<LeadingPlace, 'path' | 'before'>[] => {
+    if (typeof value === 'string') {
+      if (NAMING.has(key) && value.split('#')[0] === slug) return [{ path }];
+      return value.includes(address) ? [{ path, before: value.slice(0, value.indexOf(address)) }] : [];
+    }
+    if (Array.isArray(value)) return value.flatMap((one: unknown, i) => within(one, [...path, KEYED.has(key) ? (one as { id: string }).id : i], key));
+    return value !== null && typeof value === 'object' ? Object.entries(value).flatMap(([name, one]) => within(one, [...path, name], name)) : [];
+  };
+  return (Object.keys(BESIDE) as LeadingPlace['part'][]).flatMap((part) => {
+    const entries = part === 'thresholds' ? [versionOn(content.thresholds, day) ?? []].flat() : content[part];
+    return entries.flatMap((value): LeadingPlace[] => {
+      const id = 'id' in value ? value.id : 'date' in value ? value.date : 'pre-birth-timeline';
+      // The texts of a decision guide are gathered from its parts, where they are found.
+      return within(part === 'decisions' ? { ...value, source: '' } : value, [], '').map((place) => ({ part, id, ...place }));
+    });
+  });
+}
+
 /** The roles that begin with a procedure. */
 export const beginningWith = ({ roles }: Pick<ManualContent, 'roles'>, slug: string): Role[] => roles.filter((r) => r.start.includes(slug));
 

@@ -73,6 +73,9 @@ export function findingWords({ procedure, versions, title }: Series): string[] {
   return [...procedure.keywords, ...[...former].filter((words) => !known.has(words.toLowerCase()))];
 }
 
+/** A procedure's title, marked when it has been withdrawn. */
+export const titleOf = (series: { title: string; withdrawn: boolean }): string => (series.withdrawn ? `[Withdrawn] ${series.title}` : series.title);
+
 /** "Procedures in force": what the contents, search and role pages list. */
 export function inForce(series: Iterable<Series>): (Series & { current: DatedVersion })[] {
   return [...series].filter((s): s is Series & { current: DatedVersion } => s.current?.status === 'in force');

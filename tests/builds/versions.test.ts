@@ -59,6 +59,12 @@ describe('a change page', () => {
   it('of a coming version says that it is not in force', () => expect(page('procedures/lost-child/2027-01-11/changes')).toContain('Not in force yet.'));
 });
 
+it('the page of today says, in one line, that it will change, and where that can be read', () => {
+  const html = page('procedures/lost-child');
+  expect(html).toMatch(/<p class="banner" data-pagefind-ignore="all"[^>]*><strong[^>]*>Changes on 11 January 2027\.<\/strong> Until then, follow this page\. <a href="\/procedures\/lost-child\/2027-01-11\/"[^>]*>What it will say<\/a>/);
+  expect(page('procedures/fire-safety')).not.toContain('Until then, follow this page');
+});
+
 it('what is coming stands under Coming, with law that has not begun', () => {
   const html = page('updates/coming');
   expect(html).toContain('walrus');

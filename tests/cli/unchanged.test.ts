@@ -67,6 +67,12 @@ describe('a change note', () => {
     expect(output).toContain('! The change note of "Lost child" names "Recognise" and what to do at once, where no word differs from the version of 11 January 2027.');
   });
 
+  it('that leaves out a section that changed is told', async () => {
+    const { code, output } = await submitted([...REVISE, '--sections', 'recognise'], () => copy.edit(V, (text) => text.replace('1. Look "everywhere"', '1. Look for the gnu.\n2. Look "everywhere"')));
+    expect(code).toBe(0);
+    expect(output).toContain('! "Step by step" of "Lost child" has changed since the version of 11 January 2027, and the change note does not name it: add step-by-step under `sections:`');
+  });
+
   it('that names what changed is in order', async () => {
     const { output } = await submitted(REVISE, () => copy.edit(V, (text) => text.replace('1. Look "everywhere"', '1. Look for the gnu.\n2. Look "everywhere"')));
     expect(output).toContain('\u2713');

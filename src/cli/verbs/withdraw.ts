@@ -1,7 +1,7 @@
 import { inWords } from '../../manual/dates.ts';
 import type { ManualContent } from '../../manual/reading/content.ts';
 import { EVERYONE_ELSE, type ChangeNote, type Trigger } from '../../manual/schemas/version.ts';
-import { beginningWith, leadingTo } from '../../manual/succession.ts';
+import { BESIDE, beginningWith, leadingBeside, leadingTo } from '../../manual/succession.ts';
 import { inWordsList } from '../../manual/wording.ts';
 import { TRIGGER_ARGS, whichTrigger } from '../change-note.ts';
 import type { Desk } from '../desk.ts';
@@ -58,8 +58,10 @@ async function replacements(desk: Desk, said: Said, slug: string): Promise<strin
 /** Who still sends readers to a procedure that goes. */
 export function stillNamed(content: ManualContent, slug: string, day: string): string[] {
   const [naming, starts] = [leadingTo(content, slug, day).map((v) => v.title), beginningWith(content, slug).map((r) => r.name)];
+  const beside = [...Map.groupBy(leadingBeside(content, slug, day), ({ part }) => part)].map(([part, places]) => `${BESIDE[part]}${places.length > 1 ? ` (${places.length} times)` : ''}`);
   return [
     ...(naming.length > 0 ? [`These still send readers to it, so revise them for the same update: ${inWordsList(naming)}.`] : []),
+    ...(beside.length > 0 ? [`So do ${inWordsList(beside)}: npm run manual -- check says where, and how to put it right.`] : []),
     ...(starts.length > 0 ? [`It is a starting point for ${inWordsList(starts)}: change \`start:\` in content/roles/ when the day has come.`] : []),
   ];
 }

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { ContentComponent, TextContext } from '../../manual/text/component.ts';
 import type { NeglectDomain, NeglectPrompt } from '../../manual/schemas/neglect.ts';
 import { AGES } from '../../manual/schemas/threshold.ts';
+import { titleOf } from '../../manual/versions.ts';
 
 const AGE_WORDS: Readonly<Record<(typeof AGES)[number], string>> = { unborn: 'unborn', '0-4': '0 to 4', '5-10': '5 to 10', '11-17': '11 to 17' };
 const BORN = AGES.filter((age) => age !== 'unborn');
@@ -15,7 +16,10 @@ function agesInWords({ ages, disabled }: NeglectPrompt): string {
 }
 
 function prompt(id: string, p: NeglectPrompt, { manual, href }: TextContext): ElementContent {
-  const links = p.procedures.flatMap((slug, i): ElementContent[] => [{ type: 'text', value: i > 0 ? ', ' : 'Read: ' }, h('a', { href: href(`/procedures/${slug}/`) }, manual.series.get(slug)?.title ?? slug)]);
+  const links = p.procedures.flatMap((slug, i): ElementContent[] => {
+    const series = manual.series.get(slug);
+    return [{ type: 'text', value: i > 0 ? ', ' : 'Read: ' }, h('a', { href: href(`/procedures/${slug}/`) }, series ? titleOf(series) : slug)];
+  });
   const row = (name: string, title: string, words: string): ElementContent => h('div', { class: name }, [h('dt', title), ' ', h('dd', words)]);
   return h('div', { class: 'prompt', dataPrompt: id, dataAges: p.ages.join(' '), ...(p.disabled ? { dataDisabled: '' } : {}) }, [
     h('h4', { id, dataTitle: p.title }, [p.title, ' ', h('span', { class: 'meta' }, `(${agesInWords(p)})`)]),

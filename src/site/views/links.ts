@@ -1,4 +1,5 @@
 import type { Manual } from '../../manual/manual.ts';
+import { titleOf } from '../../manual/versions.ts';
 import { href } from '../href.ts';
 
 /** A link as a component shows it. */
@@ -14,9 +15,6 @@ export function procedureLinks(manual: Manual, slugs: readonly string[]): Link[]
     return series ? [{ words: titleOf(series), href: href(`/procedures/${slug}/`) }] : [];
   });
 }
-
-/** A procedure's title, marked when it has been withdrawn. */
-export const titleOf = (series: { title: string; withdrawn: boolean }): string => (series.withdrawn ? `[Withdrawn] ${series.title}` : series.title);
 
 /** The names of roles in the manual's order; everyone when it is for all. */
 export function roleNames(manual: Manual, roles: readonly string[] | 'all'): string {

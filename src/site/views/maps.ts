@@ -5,6 +5,7 @@ import type { Manual } from '../../manual/manual.ts';
 import type { DrawnStep } from '../../manual/maps/boxes.ts';
 import type { Drawing } from '../../manual/maps/drawing.ts';
 import type { MapStep, ProcessMap, StepKind } from '../../manual/schemas/map.ts';
+import { titleOf } from '../../manual/versions.ts';
 import { inWordsList } from '../../manual/wording.ts';
 import { drawMap } from '../graphviz.ts';
 import { href } from '../href.ts';
@@ -68,7 +69,7 @@ function moreOf(manual: Manual, { link }: MapStep): Link | undefined {
   const series = manual.series.get(link.procedure);
   if (!series?.current) return undefined;
   const heading = link.anchor === undefined ? undefined : headingsOf(series.current.source).find((h) => h.anchor === link.anchor);
-  return { words: heading ? `${series.title}: ${heading.words}` : series.title, href: href(`/procedures/${link.procedure}/${link.anchor ? `#${link.anchor}` : ''}`) };
+  return { words: heading ? `${titleOf(series)}: ${heading.words}` : titleOf(series), href: href(`/procedures/${link.procedure}/${link.anchor ? `#${link.anchor}` : ''}`) };
 }
 
 function stepView(manual: Manual, step: MapStep, n: number, all: readonly MapStep[]): StepView {

@@ -44,6 +44,8 @@ export interface ProcedureView {
   history: { date: string; words: string; href: string; note: string; current: boolean }[];
   historyHref: string;
   changed?: { on: string; note: string; href: string };
+  /** Announced versions that will take its place, soonest first; on the page of today only. */
+  coming: { words: string; href: string; link: string }[];
   filters: string;
   keywords: string;
 }
@@ -92,11 +94,12 @@ export function procedureView(manual: Manual, series: Series, version: DatedVers
       date: v.date,
       words: inWords(v.date),
       href: href(`/procedures/${slug}/${v.date}/`),
-      note: v.status === 'coming' ? `Coming. ${v.change.note}` : v.change.note,
+      note: v.status === 'coming' ? `${v.withdrawn ? 'Will be withdrawn' : 'Coming'}. ${v.change.note}` : v.change.note,
       current: v.date === version.date,
     })),
     historyHref: href(`/procedures/${slug}/history/`),
     ...(changed ? { changed: { on: inWords(version.date), note: version.change.note, href: href(`/procedures/${slug}/${version.date}/changes/`) } } : {}),
+    coming: view === 'current' ? series.versions.filter((v) => v.status === 'coming').map((v) => ({ words: v.withdrawn ? `Will be withdrawn on ${inWords(v.date)}.` : `Changes on ${inWords(v.date)}.`, href: href(`/procedures/${slug}/${v.date}/`), link: v.withdrawn ? 'Why, and what to use then' : 'What it will say' })) : [],
     filters: searchFilters(manual, series),
     keywords: findingWords(series).join(', '),
   };

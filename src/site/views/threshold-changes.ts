@@ -8,7 +8,8 @@ import { compareSets, inShort, type Assignment, type SetComparison, type SignCha
 import { datedSets, spanOf, type DatedSet } from '../../manual/thresholds/sets.ts';
 import { href } from '../href.ts';
 import { fieldInWords } from './thresholds.ts';
-import { titleOf, type Link } from './links.ts';
+import { titleOf } from '../../manual/versions.ts';
+import type { Link } from './links.ts';
 
 /** Something that changed, ready to be shown: `html` and `also` hold marked words, made by the redline. */
 export interface ChangedView {

@@ -2,7 +2,7 @@ import { callable } from '../../manual/contacts.ts';
 import type { Manual } from '../../manual/manual.ts';
 import type { Indicator, Level, ThresholdSet } from '../../manual/schemas/threshold.ts';
 import { agesInWords, DOMAIN_NAMES, DOMAINS, LEVEL_FIELDS, LEVELS } from '../../manual/thresholds/names.ts';
-import { versionOn } from '../../manual/versions.ts';
+import { titleOf, versionOn } from '../../manual/versions.ts';
 import type { Known } from '../../search/query.ts';
 import { wordsOf, wordsToIndex } from '../../search/words.ts';
 import { href } from '../href.ts';
@@ -81,7 +81,7 @@ function procedureLinksOf(manual: Manual, set: ThresholdSet, reading: Reading): 
   return (slugs) => slugs.filter((slug) => slug !== manual.partnership.referral).flatMap((slug) => {
     const series = manual.series.get(slug);
     if (!series) return [];
-    if (reading === 'current') return [{ words: series.title, href: href(`/procedures/${slug}/`) }];
+    if (reading === 'current') return [{ words: titleOf(series), href: href(`/procedures/${slug}/`) }];
     const then = versionOn(series.versions, set.date);
     return then ? [{ words: then.title, href: href(`/procedures/${slug}/${then.date}/`) }] : [];
   });
