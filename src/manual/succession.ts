@@ -17,7 +17,7 @@ export function leadingTo({ procedures, versions }: Pick<ManualContent, 'procedu
  * are not among it, because they say themselves that a procedure is withdrawn; nor are bulletins and learning, which tell of their day.
  */
 export const BESIDE = {
-  thresholds: 'the levels of need', neglect: 'the neglect visit record', maps: 'a process map', decisions: 'a decision guide', preBirth: 'the timeline of a pregnancy',
+  thresholds: 'a sign of the levels of need', neglect: 'the neglect visit record', maps: 'a process map', decisions: 'a decision guide', preBirth: 'the timeline of a pregnancy',
   guides: 'a guide', documents: 'a document', toolkits: 'a toolkit', training: 'a course',
 } as const;
 
