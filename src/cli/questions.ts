@@ -26,6 +26,15 @@ export function dayFrom(text: string, option: string): IsoDate {
   return text;
 }
 
+/** What a day looks like to somebody who types one: 2027-05-04, 4/5/2027, 4 May 2027. */
+const A_DAY = /^\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}$|^\d{1,2}(?:st|nd|rd|th)?[- ]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ]?\d{2,4}$/i;
+
+/** Why something cannot be the name of a procedure in its address. A day most often answers the question on the update. */
+export function notForAnAddress(name: string): string | undefined {
+  if (A_DAY.test(name.trim())) return `"${name}" is a day, and this is the name in the address, such as dangerous-dogs. The day on which it takes effect is asked by itself ("On which day does it take effect?"), before this, and given with --update.`;
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) ? undefined : `"${name}" cannot be part of an address: use lower case letters, digits and single hyphens.`;
+}
+
 /** An update by its day, said or chosen from those that `fits` lets through. */
 export async function whichUpdate(desk: Desk, said: Said, question: string, candidates: readonly { id: string; title: string }[], none: string): Promise<string> {
   const id = said.words('update');

@@ -21,7 +21,7 @@ beforeAll(async () => {
   template = new Copy();
   expect((await template.manual(['freeze'])).code).toBe(0);
   expect((await template.manual(REVISE)).code).toBe(0);
-  expect((await template.manual(['new', 'Found child', '--summary', 'What to do when a child is found.', '--section', 'core', '--audiences', 'schools', '--owner', 'The subgroup', '--update', '2027-02-01', '--trigger', 'local learning'])).code).toBe(0);
+  expect((await template.manual(['new', 'Found child', '--summary', 'What to do when a child is found.', '--section', 'core', '--audiences', 'schools', '--owner', 'The subgroup', '--update', '2027-02-01', '--trigger', 'local learning', '--why', 'A child was found.'])).code).toBe(0);
   before = template.tree();
   await Promise.all(CASES.map(async ([moment, signal]) => {
     const copy = new Copy(template.root);

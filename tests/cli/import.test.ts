@@ -124,7 +124,7 @@ describe('the command', () => {
     copy = new Copy();
   });
   afterEach(() => copy.remove());
-  const NEW = ['--summary', 'What to do about swans.', '--section', 'core', '--audiences', 'schools', '--owner', 'The subgroup', '--update', '2027-02-01', '--update-title', 'February', '--trigger', 'local learning'];
+  const NEW = ['--summary', 'What to do about swans.', '--section', 'core', '--audiences', 'schools', '--owner', 'The subgroup', '--update', '2027-02-01', '--update-title', 'February', '--trigger', 'local learning', '--why', 'A swan came.'];
   const NOTE = ['--update', '2027-02-01', '--update-title', 'February', '--size', 'minor', '--note', 'Swans.', '--trigger', 'local learning', '--why', 'Swans came.', '--kind', 'clarified', '--sections', 'step-by-step'];
 
   it('makes a new procedure with the title of the document, and keeps the report', async () => {

@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => copy.remove());
 afterAll(() => published.remove());
 
-const NEW = ['new', 'Found child', '--summary', 'What to do when a child is found.', '--section', 'core', '--audiences', 'schools,midwifery', '--owner', 'The subgroup', '--update', '2027-02-01', '--update-title', 'February', '--trigger', 'local learning'];
+const NEW = ['new', 'Found child', '--summary', 'What to do when a child is found.', '--section', 'core', '--audiences', 'schools,midwifery', '--owner', 'The subgroup', '--update', '2027-02-01', '--update-title', 'February', '--trigger', 'local learning', '--why', 'A child was found.'];
 const RENAME = ['rename', 'fire-safety', '--to', 'Fire and smoke', '--why', 'Smoke is worse.', '--trigger', 'local learning', '--update', '2027-02-01', '--title', 'February'];
 const MERGE = ['merge', 'fire-safety', '--into', 'lost-child', '--update', '2027-02-01', '--title', 'February', '--trigger', 'scheduled review', '--why', 'One is enough.'];
 const WITHDRAW = ['withdraw', 'fire-safety', '--update', '2027-02-01', '--title', 'February', '--reason', 'Fires are out.', '--replaced-by', 'nothing', '--roles', 'Ring 999.', '--trigger', 'scheduled review'];
@@ -89,6 +89,9 @@ const REFUSED: [what: string, words: string[], says: string][] = [
   ['a section that is not there', [...REVISE, '--sections', 'step-by-stop'], 'did you mean "step-by-step"?'],
   ['roles that cannot be read', [...REVISE, '--roles', '{schools: [Look.}'], '--roles cannot be read'],
   ['a name that is taken', ['new', 'Lost child'], 'There is a procedure "lost-child" already'],
+  ['a day as the name in an address', [...NEW, '--slug', '2027-05-04'], '"2027-05-04" is a day, and this is the name in the address, such as dangerous-dogs. The day on which it takes effect is asked by itself'],
+  ['a day as another address', ['rename', 'lost-child', '--slug', '4-may-2027'], 'an address works for ever'],
+  ['no word on why', NEW.slice(0, -2), '--why is missing: Why is there a procedure for it now?'],
   ['an unknown section of the manual', [...NEW, '--section', 'coer'], 'did you mean "core"?'],
   ['an unknown audience', [...NEW, '--audiences', 'scools'], 'did you mean "schools"?'],
   ['the old title', ['rename', 'fire-safety', '--to', 'Fire safety', '--update', '2027-02-01'], 'already'],
@@ -234,6 +237,24 @@ describe('discard', () => {
 });
 
 describe('new', () => {
+  it.each(['2027-05-04', '04-05-2027', '4-may-2027'])('refuses the day %s as the address of what nobody has seen, and writes the why that it was told', async (day) => {
+    await copy.manual(NEW);
+    expect(copy.text('procedures/found-child/2027-02-01.mdx')).toContain('words: A child was found.');
+    expect((await copy.manual(['rename', 'found-child', '--slug', day])).output).toContain(`"${day}" is a day`);
+    expect((await copy.manual(['rename', 'found-child', '--slug', 'children-of-2027'])).code).toBe(0);
+  });
+
+  it('tells somebody who types a day as the name in the address where the day is asked, before going on', async () => {
+    const told: (string | undefined)[] = [];
+    const asker: Asker = { ...nobody, somebody: true, yes: () => Promise.resolve(false), text: (option, question, more) => {
+      if (option !== 'slug') return Promise.reject(new Error(question));
+      told.push(more!.valid!('2027-05-04'), more!.valid!('found-child'));
+      return Promise.reject(new Error('enough'));
+    } };
+    await expect(copy.manual(NEW, asker)).rejects.toThrow('enough');
+    expect(told).toEqual([expect.stringContaining('"On which day does it take effect?"'), undefined]);
+  });
+
   it('for everyone has places to write, and nothing else wrong', async () => {
     expect((await copy.manual([...NEW, '--audiences', 'all'])).code).toBe(0);
     const found = checkContent(copy.root, copy.day).problems.filter((p) => p.file.includes('2027-02-01') || p.file.includes('found-child'));

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { inWords, type IsoDate } from '../../manual/dates.ts';
+import type { Version } from '../../manual/schemas/version.ts';
 import type { ChangeSet } from '../change-set.ts';
 import { changeNote, NOTE_ARGS } from '../change-note.ts';
 import type { Desk } from '../desk.ts';
@@ -12,8 +13,8 @@ import { openWord } from '../importing/open.ts';
 import { inWordsOf, summaryOf } from '../importing/report.ts';
 import { dayOfDraft } from '../questions.ts';
 import { Told } from '../steps.ts';
-import { Said, type ChangingVerb } from '../verb.ts';
-import { makeNew } from './new.ts';
+import type { ChangingVerb, Said } from '../verb.ts';
+import { firstVersion, makeNew, titleFor } from './new.ts';
 
 const { title: _, ...NEW_ARGS } = makeNew.args;
 const ACT_NOW = /<ActNow>[\s\S]*?<\/ActNow>/;
@@ -37,8 +38,10 @@ export const importWord: ChangingVerb = {
     const into = said.words('into');
     if (into) desk.procedure(into);
     const day = await dayOfDraft(desk, said);
+    const before = into ? versionBefore(desk, into, day) : undefined;
+    const update = await newUpdate(desk, said, day, 'update-title');
     const imported = await draftOf(word, desk.content, day);
-    const set = into ? await newVersion(desk, said, into, day, imported) : await newProcedure(desk, said, day, imported);
+    const set = before ? await newVersion(desk, said, before, day, update, imported) : await newProcedure(desk, said, day, update, imported);
     return {
       ...set,
       did: [...set.did, `The text is that of ${path}: ${summaryOf(imported.findings)}${keepIn ? `. The report is in ${report}` : ''}.`],
@@ -54,17 +57,15 @@ function fileForReport(report: string): string {
   return file;
 }
 
-async function newProcedure(desk: Desk, said: Said, day: IsoDate, { title, text }: Imported): Promise<ChangeSet> {
-  const own = Object.fromEntries(Object.keys(NEW_ARGS).map((name) => [name, said.words(name)]));
-  const set = await makeNew.plan(desk, new Said({ ...own, title: said.words('title') ?? title, update: day }));
+async function newProcedure(desk: Desk, said: Said, day: IsoDate, update: ReadonlyMap<string, string>, { title, text }: Imported): Promise<ChangeSet> {
+  const set = await firstVersion(desk, said, await titleFor(desk, said, title), day, update);
   const [file, source] = [...set.files].find(([name]) => name.endsWith(`/${day}.mdx`) && name.includes('/procedures/'))!;
   const files = new Map(set.files).set(file, editFile(source!, { text: (first) => withActNow(text, ACT_NOW.exec(first)?.[0]) }));
   return { ...set, files, next: [`Put right in ${file} what the report lists; <ActNow> is still to write. npm run manual -- check lists what is left.`, ...set.next.slice(1)] };
 }
 
-async function newVersion(desk: Desk, said: Said, slug: string, day: IsoDate, { text }: Imported): Promise<ChangeSet> {
-  const before = versionBefore(desk, slug, day);
-  const update = await newUpdate(desk, said, day, 'update-title');
+async function newVersion(desk: Desk, said: Said, before: Version, day: IsoDate, update: ReadonlyMap<string, string>, { text }: Imported): Promise<ChangeSet> {
+  const slug = before.procedure;
   const actNow = ACT_NOW.exec(before.source)?.[0];
   const whole = withActNow(text, actNow);
   const change = await changeNote(desk, said, desk.procedure(slug), `---\n---\n${whole}`);

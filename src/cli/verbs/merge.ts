@@ -30,9 +30,9 @@ export const merge: ChangingVerb = {
     const day = await dayOfDraft(desk, said);
     const stays = versionBefore(desk, into, day);
     const goes = going.map((slug) => versionBefore(desk, slug, day));
+    const update = await newUpdate(desk, said, day);
     const trigger = await whichTrigger(desk, said);
     const why = said.words('why') ?? await desk.ask.text('why', 'Why? A sentence for readers.');
-    const update = await newUpdate(desk, said, day);
     const names = inWordsList(goes.map((v) => `"${v.title}"`));
     const note = `It now holds what ${names} said.`;
     const change = {

@@ -1,12 +1,13 @@
-import { inWords } from '../../manual/dates.ts';
+import { inWords, type IsoDate } from '../../manual/dates.ts';
 import { didYouMean } from '../../manual/did-you-mean.ts';
 import { EVERYONE_ELSE, NO_ACTION } from '../../manual/schemas/version.ts';
 import type { Choice } from '../ask.ts';
 import { TRIGGER_ARGS, whichTrigger } from '../change-note.ts';
+import type { ChangeSet } from '../change-set.ts';
 import type { Desk } from '../desk.ts';
 import { goOn, monthsLater, newUpdate, versionFile } from '../drafting.ts';
 import { asYaml } from '../edit.ts';
-import { dayOfDraft } from '../questions.ts';
+import { dayOfDraft, notForAnAddress } from '../questions.ts';
 import { Told } from '../steps.ts';
 import { firstText } from '../template.ts';
 import type { ChangingVerb, Said } from '../verb.ts';
@@ -28,42 +29,61 @@ export const makeNew: ChangingVerb = {
     'update-title': { type: 'string', description: 'title of the update, when it is new', valueHint: 'words' },
     urgent: { type: 'string', description: 'why the update could not wait for the timetable, when it is new and could not', valueHint: 'words' },
     ...TRIGGER_ARGS,
+    why: { type: 'string', description: 'why there is a procedure for it now, in a sentence for readers', valueHint: 'words' },
   },
   async plan(desk, said) {
-    const title = said.words('title') ?? await desk.ask.text('<title>', 'What is the procedure called?');
-    const slug = said.words('slug') ?? await slugFor(desk, title);
-    const wrong = wrongSlug(desk, slug);
-    if (wrong) throw new Told(wrong);
-    const summary = said.words('summary') ?? await desk.ask.text('summary', 'What is it for? One sentence.', { valid: (words) => (words.length > 220 ? 'Keep it to 220 letters.' : undefined) });
-    const { sections, roles, partnership } = desk.content;
-    const section = known('section', said.words('section') ?? await desk.ask.one('section', 'In which section of the manual does it stand?', sections.map((s) => ({ value: s.id, label: s.title }))), sections.map((s) => s.id));
-    const audiences = await audiencesFor(desk, said, roles.map((r) => ({ value: r.id, label: r.name })));
-    const owner = said.words('owner') ?? await desk.ask.text('owner', 'Which team keeps it? Never a person.');
+    const title = await titleFor(desk, said);
     const day = await dayOfDraft(desk, said);
-    const update = await newUpdate(desk, said, day, 'update-title');
-    const trigger = await whichTrigger(desk, said);
-    const call = desk.content.services.some((s) => s.id === 'front-door') ? 'front-door' : Object.values(partnership.areas)[0]!.frontDoor;
-    const head = asYaml({
-      title, summary, update: day, nextReview: monthsLater(day, partnership.review.everyMonths), call: [call], timescales: [], related: [],
-      change: {
-        size: 'major', note: '[to write: what is new, in one or two plain sentences]',
-        triggers: [{ ...trigger, words: '[to write: why there is a procedure for it now]' }],
-        changes: [{ kind: 'new', sections: [], words: '[to write: what it says, in a sentence]' }],
-        roles: { ...(audiences === 'all' ? {} : Object.fromEntries(audiences.map((role) => [role, '[to write: what this role does from now on]']))), [EVERYONE_ELSE]: audiences === 'all' ? '[to write: what everyone does from now on]' : NO_ACTION },
-      },
-    });
-    const file = versionFile(slug, day);
-    return {
-      files: new Map([
-        [`content/procedures/${slug}/procedure.yaml`, asYaml({ owner, section, audiences, keywords: [] })],
-        [file, `---\n${head}---\n${firstText(desk.content, call, audiences)}`],
-        ...update,
-      ]),
-      did: [`"${title}" has a first draft for ${inWords(day)}. Its address will be /procedures/${slug}/ for ever.`],
-      next: [`Fill every [to write: …] in ${file}; npm run manual -- check lists those that are left.`, ...goOn(day)],
-    };
+    return firstVersion(desk, said, title, day, await newUpdate(desk, said, day, 'update-title'));
   },
 };
+
+/**
+ * The title of a new procedure: said, that of a document, or asked for. What is wrong with an address that is known by then is told before
+ * anything else is asked.
+ */
+export async function titleFor(desk: Desk, said: Said, ofDocument?: string): Promise<string> {
+  const title = said.words('title') ?? ofDocument ?? await desk.ask.text('<title>', 'What is the procedure called?');
+  const slug = said.words('slug') ?? (desk.ask.somebody ? undefined : slugOf(title));
+  const wrong = slug === undefined ? undefined : wrongSlug(desk, slug);
+  if (wrong) throw new Told(wrong);
+  return title;
+}
+
+/** The first version of a procedure, which goes into an update of a day. */
+export async function firstVersion(desk: Desk, said: Said, title: string, day: IsoDate, update: ReadonlyMap<string, string>): Promise<ChangeSet> {
+  const made = slugOf(title);
+  const slug = said.words('slug') ?? (desk.ask.somebody ? await desk.ask.text('slug', 'What is its name in the address? Once readers have seen it, it never changes.', { initial: made, valid: (typed) => wrongSlug(desk, typed) }) : made);
+  const wrong = wrongSlug(desk, slug);
+  if (wrong) throw new Told(wrong);
+  const summary = said.words('summary') ?? await desk.ask.text('summary', 'What is it for? One sentence.', { valid: (words) => (words.length > 220 ? 'Keep it to 220 letters.' : undefined) });
+  const { sections, roles, partnership } = desk.content;
+  const section = known('section', said.words('section') ?? await desk.ask.one('section', 'In which section of the manual does it stand?', sections.map((s) => ({ value: s.id, label: s.title }))), sections.map((s) => s.id));
+  const audiences = await audiencesFor(desk, said, roles.map((r) => ({ value: r.id, label: r.name })));
+  const owner = said.words('owner') ?? await desk.ask.text('owner', 'Which team keeps it? Never a person.');
+  const trigger = await whichTrigger(desk, said);
+  const why = said.words('why') ?? await desk.ask.text('why', 'Why is there a procedure for it now? A sentence for readers.');
+  const call = desk.content.services.some((s) => s.id === 'front-door') ? 'front-door' : Object.values(partnership.areas)[0]!.frontDoor;
+  const head = asYaml({
+    title, summary, update: day, nextReview: monthsLater(day, partnership.review.everyMonths), call: [call], timescales: [], related: [],
+    change: {
+      size: 'major', note: '[to write: what is new, in one or two plain sentences]',
+      triggers: [{ ...trigger, words: why }],
+      changes: [{ kind: 'new', sections: [], words: '[to write: what it says, in a sentence]' }],
+      roles: { ...(audiences === 'all' ? {} : Object.fromEntries(audiences.map((role) => [role, '[to write: what this role does from now on]']))), [EVERYONE_ELSE]: audiences === 'all' ? '[to write: what everyone does from now on]' : NO_ACTION },
+    },
+  });
+  const file = versionFile(slug, day);
+  return {
+    files: new Map([
+      [`content/procedures/${slug}/procedure.yaml`, asYaml({ owner, section, audiences, keywords: [] })],
+      [file, `---\n${head}---\n${firstText(desk.content, call, audiences)}`],
+      ...update,
+    ]),
+    did: [`"${title}" has a first draft for ${inWords(day)}. Its address will be /procedures/${slug}/ for ever.`],
+    next: [`Fill every [to write: …] in ${file}; npm run manual -- check lists those that are left.`, ...goOn(day)],
+  };
+}
 
 function known(option: string, value: string, ids: readonly string[]): string {
   if (!ids.includes(value)) throw new Told(`--${option}: there is no "${value}": ${didYouMean(value, ids)}`);
@@ -76,17 +96,9 @@ async function audiencesFor(desk: Desk, said: Said, choices: readonly Choice[]):
 }
 
 function wrongSlug(desk: Desk, slug: string): string | undefined {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return `"${slug}" cannot be part of an address: use lower case letters, digits and single hyphens.`;
+  const wrong = notForAnAddress(slug);
+  if (wrong) return wrong;
   if (desk.isThere(`content/procedures/${slug}`)) return `There is a procedure "${slug}" already: npm run manual -- revise ${slug} begins a new version of it. For another procedure, choose another name (--slug)`;
   const former = desk.content.procedures.find((p) => p.formerAddresses.includes(`/procedures/${slug}/`));
   return former ? `/procedures/${slug}/ is a former address of "${desk.titleOf(former.slug)}": choose another name with --slug.` : undefined;
-}
-
-async function slugFor(desk: Desk, title: string): Promise<string> {
-  const made = slugOf(title);
-  return desk.ask.text('slug', 'What is its name in the address? Once readers have seen it, it never changes.', { initial: made, valid: (slug) => wrongSlug(desk, slug) }).catch((error: unknown) => {
-    // Without anybody to ask, the name made from the title is good enough.
-    if (error instanceof Told && 'option' in error) return made;
-    throw error;
-  });
 }

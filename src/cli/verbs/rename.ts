@@ -5,7 +5,7 @@ import { TRIGGER_ARGS, whichTrigger } from '../change-note.ts';
 import type { ChangeSet } from '../change-set.ts';
 import type { Desk } from '../desk.ts';
 import { draftFrom, goOn, newUpdate, otherDrafts, versionBefore, versionFile } from '../drafting.ts';
-import { dayOfDraft, whichProcedure } from '../questions.ts';
+import { dayOfDraft, notForAnAddress, whichProcedure } from '../questions.ts';
 import { Told } from '../steps.ts';
 import type { ChangingVerb } from '../verb.ts';
 
@@ -27,13 +27,15 @@ export const rename: ChangingVerb = {
     const slug = await whichProcedure(desk, said, 'Which procedure is to have another title?');
     const address = said.words('slug');
     if (address) return otherAddress(desk, slug, address);
-    const title = said.words('to') ?? await desk.ask.text('to', `It is called "${desk.titleOf(slug)}". What is it called from now on?`);
     const day = await dayOfDraft(desk, said);
     const before = versionBefore(desk, slug, day);
-    if (title === before.title) throw new Told(`It is called "${title}" already.`);
-    const why = said.words('why') ?? await desk.ask.text('why', 'Why? A sentence for readers.');
-    const trigger = await whichTrigger(desk, said);
+    const wrong = (words: string): string | undefined => (words === before.title ? `It is called "${words}" already.` : undefined);
+    const to = said.words('to');
+    if (to && wrong(to)) throw new Told(wrong(to)!);
     const update = await newUpdate(desk, said, day);
+    const title = to ?? await desk.ask.text('to', `It is called "${before.title}". What is it called from now on?`, { valid: wrong });
+    const trigger = await whichTrigger(desk, said);
+    const why = said.words('why') ?? await desk.ask.text('why', 'Why? A sentence for readers.');
     const note = `It is now called "${title}". Before, it was "${before.title}".`;
     const change = { size: 'minor' as const, note, triggers: [{ ...trigger, words: why }], changes: [{ kind: 'clarified' as const, sections: [], words: note }], roles: { [EVERYONE_ELSE]: NO_ACTION } };
     return {
@@ -50,7 +52,8 @@ export const rename: ChangingVerb = {
 function otherAddress(desk: Desk, slug: string, address: string): ChangeSet {
   const versions = desk.versionsOf(slug);
   if (versions.some((v) => desk.isPublished(v))) throw new Told(`/procedures/${slug}/ has been published, and an address works for ever: give it another title with --to instead, or begin a new procedure and withdraw this one (npm run manual -- merge ${slug} --into <the new one>).`);
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(address)) throw new Told(`"${address}" cannot be part of an address: use lower case letters, digits and single hyphens.`);
+  const wrong = notForAnAddress(address);
+  if (wrong) throw new Told(wrong);
   if (desk.isThere(`content/procedures/${address}`)) throw new Told(`There is a procedure "${address}" already.`);
   const names = ['procedure.yaml', ...versions.map((v) => `${v.date}.mdx`)];
   return {

@@ -27,12 +27,12 @@ export const withdraw: ChangingVerb = {
     if (slug === thresholds || slug === referral) throw new Told(`"${desk.titleOf(slug)}" cannot be withdrawn: content/partnership.yaml names it as ${slug === thresholds ? 'the one that the levels of need belong to' : 'the one on how to refer'}. Name another there first.`);
     const day = await dayOfDraft(desk, said);
     const before = versionBefore(desk, slug, day);
+    const update = await newUpdate(desk, said, day);
+    const trigger = await whichTrigger(desk, said);
     const reason = said.words('reason') ?? await desk.ask.text('reason', 'Why? A sentence for readers.');
     const replacedBy = await replacements(desk, said, slug);
     const titles = replacedBy.map((s) => `"${desk.titleOf(s)}"`);
-    const trigger = await whichTrigger(desk, said);
     const roles = said.words('roles') ?? (titles.length > 0 ? `Use ${inWordsList(titles)} instead.` : await desk.ask.text('roles', 'What does everyone do from then on?'));
-    const update = await newUpdate(desk, said, day);
     return {
       files: new Map([[versionFile(slug, day), draftFrom(desk, before, day, withdrawal(reason, trigger, roles), { withdrawn: { reason, replacedBy } })], ...update]),
       did: [`"${before.title}" has a draft that withdraws it on ${inWords(day)}. Until then it stays in force; after that its address shows that it is withdrawn, why, and ${titles.length > 0 ? inWordsList(titles) : 'its last text'}.`],
