@@ -44,7 +44,7 @@ function checkProcedure({ tree, file, headings }: CheckedText): Problem[] {
   }
   const main = headings.filter((h) => h.depth === 2).map((h) => h.words.replace(/[\u2018\u2019]/g, "'"));
   const missing = REQUIRED_HEADINGS.filter((words) => !main.includes(words));
-  if (missing.length > 0) problems.push(problem(placeOf(file, blocks.at(-1)), 'heading-missing', `every procedure has the heading${missing.length > 1 ? 's' : ''} ${inWordsList(missing.map((m) => `"## ${m}"`))}, and this one does not`, 'add it, spelt exactly so'));
+  if (missing.length > 0) problems.push(problem(placeOf(file, blocks.at(-1)), 'heading-missing', `every procedure has the heading${missing.length > 1 ? 's' : ''} ${inWordsList(missing.map((m) => `"## ${m}"`))}, and this one does not`, `add ${missing.length > 1 ? 'them' : 'it'}, spelt exactly so, in this order: ${REQUIRED_HEADINGS.join('; ')}`));
   const order = REQUIRED_HEADINGS.filter((words) => main.includes(words));
   const found = main.filter((words) => REQUIRED_HEADINGS.includes(words));
   if (missing.length === 0 && order.join() !== found.join()) problems.push(problem(placeOf(file, blocks[0]), 'heading-order', `the headings that every procedure has stand in another order: ${found.join('; ')}`, `put them in this order: ${REQUIRED_HEADINGS.join('; ')}`));

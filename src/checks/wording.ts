@@ -17,9 +17,12 @@ export const checkWording: Check = (checked) => checked.texts.flatMap((text) => 
   ]);
 });
 
+/** The word for what a law requires. */
+export const DUTY = /\bmust(?:n[\u2019']t)?\b/i;
+
 /** "must" is for what the law requires, so the sentence says which law (DESIGN, "How it should look and read"). */
 function checkDuty(passage: Passage, level: Problem['level']): Problem[] {
-  const found = /\bmust(?:n[\u2019']t)?\b/i.exec(passage.words);
+  const found = DUTY.exec(passage.words);
   if (!found || /^h\d$/.test(passage.tag) || passage.components.includes('Source')) return [];
   return [problem(placeIn(passage, found.index), 'must-without-source', '"must" stands here without the law that says so', 'add <Source id="…" at="…" /> before the full stop; if no law requires it, write "should", or say it plainly ("Ring the front door.")', level)];
 }

@@ -13,6 +13,7 @@ import { inWordsOf } from '../../src/cli/importing/report.ts';
 import { missingFrom } from '../../src/cli/importing/words.ts';
 import { write } from '../../src/cli/importing/write.ts';
 import { contentOf, readContent } from '../../src/manual/reading/content.ts';
+import { REQUIRED_HEADINGS } from '../../src/manual/text/headings.ts';
 import { parseText } from '../../src/manual/text/parse.ts';
 import { wordsOf } from '../../src/manual/text/walk.ts';
 import { SMALL } from '../checks/fixture.ts';
@@ -104,6 +105,79 @@ describe('what only Word makes', () => {
   });
 });
 
+const heading = (words: string, depth = 1): string => p(`<w:pPr><w:pStyle w:val="Heading${depth}"/></w:pPr>${r(words)}`);
+const item = (words: string): string => p(`<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>${r(words)}`);
+const BULLETS = { 'word/numbering.xml': '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>' };
+const RECOGNISE = `${heading('Recognise')}${p(r('It hisses.'))}`;
+const MOVED = 'A section became the red box (<ActNow>)';
+const LOOKS = 'This looks like the red box (<ActNow>): move it there';
+
+describe('the red box', () => {
+  // A section of the document, and the box that it becomes; none where that is for the editor to decide.
+  const SECTIONS: [what: string, body: string, box: string | undefined, more?: Record<string, string>][] = [
+    ['a list', `${heading('What to do at once')}${item('Stand still.')}${item('Walk away.')}`, '1. Stand still.\n2. Walk away.', BULLETS],
+    ['paragraphs', `${heading('2. Immediate Actions')}${p(r('Stand still.'))}${p(r('Walk away.'))}`, '1. Stand still.\n2. Walk away.'],
+    ['a list below a sentence', `${heading('ACT NOW', 2)}${p(r('Be calm.'))}${item('Stand still.')}`, 'Be calm.\n\n1. Stand still.', BULLETS],
+    ['numbers typed by hand', `${heading('Immediate action')}${p(r('1. Stand still.'))}`, '1\\. Stand still.'],
+    ['a part with a heading of its own', `${heading('Act now')}${p(r('Stand still.'))}${heading('At night', 2)}${p(r('Run.'))}`, undefined],
+    ['a table', `${heading('Act now')}<w:tbl><w:tr><w:tc>${p(r('Stand still.'))}</w:tc><w:tc>${p(r('Walk away.'))}</w:tc></w:tr></w:tbl>`, undefined],
+    ['a table of one cell, which is a box', `${heading('Act now')}<w:tbl><w:tr><w:tc>${p(r('Stand still.'))}</w:tc></w:tr></w:tbl>`, '1. Stand still.'],
+    ['nothing', heading('Act now'), undefined],
+    ['a line in bold', `${p(`<w:r><w:rPr><w:b/></w:rPr><w:t>Act now</w:t></w:r>`)}${p(r('Stand still.'))}`, undefined],
+  ];
+  it.each(SECTIONS)('is made of %s, or told', async (_, body, box, more) => {
+    const bytes = await made(`${RECOGNISE}${body}${heading('If you disagree')}${p(r('Say so.'))}`, more);
+    const draft = await draftOf(await openBytes(bytes, 'made.docx'), registers, '2027-02-01');
+    const report = inWordsOf(draft.findings);
+    expect(missingFrom(await allWords(bytes), given(draft))).toEqual([]);
+    expect(parsed(draft.text).problems).toEqual([]);
+    // It is not taken for one of the headings that every procedure has.
+    expect(report).toContain('"Step by step" (after "What to do, by role", before "Record and share"), and nothing in the document looks like it');
+    if (box === undefined) {
+      expect(report).toContain(LOOKS);
+      expect(draft.text).not.toContain('<ActNow>');
+    } else {
+      expect(draft.text).toMatch(/^<ActNow>/);
+      expect(draft.text).toContain(`<ActNow>\n\n${box}\n\n</ActNow>\n\n## Recognise`);
+      expect(draft.text.match(/^## .*/gm)).toEqual(['## Recognise', '## If you disagree']);
+      expect(report).toContain(MOVED);
+      expect(report).not.toContain(LOOKS);
+    }
+  });
+
+  it('of more than five steps is told, and so is a second one', async () => {
+    const section = (name: string): string => `${heading(name)}${Array.from({ length: 6 }, (_, i) => item(`Step of ${i}.`)).join('')}`;
+    const draft = await draftOf(await openBytes(await made(`${RECOGNISE}${section('Act now')}${section('Immediate actions')}`, BULLETS), 'made.docx'), registers, '2027-02-01');
+    const report = inWordsOf(draft.findings);
+    expect(report).toContain('has 6 steps: keep the 5 that cannot wait');
+    expect(report).toMatch(/This looks like the red box[^\n]*\n[^\n]*\u201CImmediate actions\u201D$/m);
+    expect(draft.text).toContain('## Immediate actions');
+  });
+});
+
+describe('what belongs elsewhere', () => {
+  const reportOf = async (body: string): Promise<string> => inWordsOf((await draftOf(await openBytes(await made(body), 'made.docx'), registers, '2027-02-01')).findings);
+
+  it('is told of a duty without its law, and not of one with it', async () => {
+    const report = await reportOf(`${RECOGNISE}${p(r('Be calm. You must ring us. Go home.'))}${p(r('Schools must keep a log (Lost Children Act 1999, section 3).'))}`);
+    expect(report).toMatch(/"must" stands here without the law that says so[^\n]*<Source id="…"[^\n]*\n\s+Under \u201CRecognise\u201D, paragraph 2: \u201CYou must ring us\.\u201D/);
+    expect(report).not.toContain('Schools must keep a log');
+  });
+
+  it('is told of headings in another order, in which order they go', async () => {
+    const [right, wrong] = [[...REQUIRED_HEADINGS], [...REQUIRED_HEADINGS].reverse()].map((all) => all.map((words) => `${heading(words)}${p(r('Words.'))}`).join(''));
+    expect(await reportOf(wrong!)).toContain(`put them in this one: ${REQUIRED_HEADINGS.join('; ')}.`);
+    expect(await reportOf(right!)).toBe('');
+  });
+
+  it('names every limit of time that is as long', async () => {
+    const [one] = registers.timescales.filter((t) => t.id === 'find-child');
+    const many = { ...registers, timescales: Array.from({ length: 8 }, (_, i) => ({ ...one!, id: `limit-${i}` })) };
+    const { findings } = await draftOf(await openBytes(await made(p(r('Look within 1 hour.'))), 'made.docx'), many, '2027-02-01');
+    expect(inWordsOf(findings)).toContain('or another of the 8 with this limit: limit-5, limit-6, limit-7 (the page /timescales/ says what each is for)');
+  });
+});
+
 describe('whatever somebody typed', () => {
   const bit = fc.constantFrom('<', '>', '{', '}', '{/*', '<!--', '<b>', '</p>', '<18', '<Note', 'import x from', 'export default', '#', '- ', '1. ', '*', '_', '`', '|', '\\', '&lt;', '&', '[a](b)', '![', '~~', '---', '===', '    ', 'https://a.example/', 'a@b.example', '="\u201Cx\u201D"', '={x}', '"', 'word', ' ', '\u2019s');
   it('is read as words, and as the same ones', () => {
@@ -160,6 +234,20 @@ describe('the command', () => {
     expect(actNow.exec(text)?.[0]).toBe(actNow.exec(copy.text('procedures/fire-safety/2026-06-01.mdx'))?.[0]);
     expect(text).toContain('## Signs of a dangerous swan');
     expect(checkContent(copy.root, copy.day).problems.filter((x) => x.level === 'problem')).toEqual([]);
+  });
+
+  it('has what to do at once from the document, where it says so, in a new procedure and in a new version', async () => {
+    const file = join(copy.root, 'act.docx');
+    writeFileSync(file, await made(`${heading('Act now')}${item('Stand still.')}${RECOGNISE}`, BULLETS));
+    const begun = await copy.manual(['import', file, '--title', 'Swans', ...NEW]);
+    expect(begun).toMatchObject({ code: 0 });
+    expect(begun.output).not.toContain('<ActNow> is still to write');
+    expect(copy.text('procedures/swans/2027-02-01.mdx')).toContain('---\n<ActNow>\n\n1. Stand still.\n\n</ActNow>\n\n## Recognise');
+    const next = await copy.manual(['import', file, '--into', 'fire-safety', ...NOTE, '--sections', 'at-a-glance']);
+    expect(next).toMatchObject({ code: 0 });
+    expect(next.output).toContain('What to do at once (<ActNow>) is that of the document: compare it with the version before.');
+    expect(next.output).toContain('nothing of the version of 1 June 2026 was carried over but its head.');
+    expect(copy.text('procedures/fire-safety/2027-02-01.mdx').match(/<ActNow>[\s\S]*<\/ActNow>/)![0]).toBe('<ActNow>\n\n1. Stand still.\n\n</ActNow>');
   });
 
   const whole = readFileSync(pathOf('tables'));

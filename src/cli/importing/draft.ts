@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../manual/dates.ts';
+import { takeActNow } from './act-now.ts';
 import { carry } from './carry.ts';
 import type { Finding } from './finding.ts';
-import { hintsFor, type Registers } from './hints.ts';
+import { headingHints, hintsFor, type Registers } from './hints.ts';
 import type { WordFile } from './open.ts';
 import { missingFrom, stretchesOf } from './words.ts';
 import { write } from './write.ts';
@@ -23,7 +24,8 @@ export async function draftOf(file: WordFile, registers: Registers, on: IsoDate)
   const words = [file.document, ...file.parts.values()].flatMap(stretchesOf);
   const { title, text, findings } = await carry(file);
   if (title) findings.push({ kind: 'changed', what: 'The title of the document is offered as that of the procedure, and is not in its text.', words: title, gone: title });
-  findings.push(...hintsFor(text, registers, on));
+  // The red box is taken out last: until then, everything stands where the document has it.
+  findings.push(...hintsFor(text, registers, on), ...takeActNow(text), ...headingHints(text));
   const written = write(text);
   const missing = missingFrom(words, accountedFor(written, findings));
   if (missing.length > 0) findings.push({ kind: 'left out', what: 'These words of the document could not be placed: look for them in it.', words: missing.join(' ') });

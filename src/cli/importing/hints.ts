@@ -1,9 +1,11 @@
 import type { Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { IsoDate } from '../../manual/dates.ts';
 import { timescaleOn } from '../../manual/editions.ts';
+import { DUTY } from '../../checks/wording.ts';
 import type { ManualContent } from '../../manual/reading/content.ts';
 import { REQUIRED_HEADINGS } from '../../manual/text/headings.ts';
 import { inWordsList } from '../../manual/wording.ts';
+import { LOOKS_LIKE_IT, namesActNow, plain, TYPED } from './act-now.ts';
 import { Place, type Finding } from './finding.ts';
 
 /** The registers that a draft is compared with. */
@@ -15,7 +17,6 @@ const PHONE = /(?<![\d.])(?:\+44\s?(?:\(0\)\s?)?|0)\d(?:[\s()-]{0,2}\d){7,10}(?!
 const MAILBOX = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const LIMIT = new RegExp(`\\b(?:within|in|by|after|no later than)\\s+(?:the\\s+(?:next|following)\\s+)?(\\d+|${NUMBERS.join('|')})\\s+(working\\s+)?(hour|day|week|month)s?\\b|\\b(?:the\\s+)?same\\s+(?:working\\s+)?day\\b`, 'gi');
-const TYPED = /^(?:[-\u2013\u2022\u00B7\uF0B7*\u25CF\u25AA]\s|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s|\d+(?:\.\d+)+\.?\s)/;
 
 const MEANT: Record<string, RegExp> = {
   Recognise: /\b(signs?|recogni|indicators?|identif|look for|definition|what is)/i,
@@ -24,8 +25,6 @@ const MEANT: Record<string, RegExp> = {
   'Record and share': /\b(record|shar(e|ing)|confidential|information|consent)/i,
   'If you disagree': /\b(escalat|disagree|dispute|resol|challenge|complain)/i,
 };
-
-const plain = (node: Nodes): string => ('value' in node ? (node.type === 'html' ? '' : node.value) : node.type === 'break' ? ' ' : 'children' in node ? node.children.map(plain).join(node.type === 'tableRow' || node.type === 'list' ? ' ' : '') : '');
 
 /**
  * Says what in a draft belongs into a register or under another heading, and puts the component in where there is no doubt: a source that
@@ -46,6 +45,7 @@ export function hintsFor(text: Root, registers: Registers, on: IsoDate): Finding
       if (child.type === 'tableRow') place.nextRow();
       if (child.type === 'paragraph' || child.type === 'tableCell') lookAtWords(child, registers, on, add);
       if ('children' in child) visit(child);
+      if (child.type === 'paragraph' || child.type === 'tableCell') lookForDuties(child, add);
       if (child.type === 'text' && node.type !== 'link') for (const [address] of child.value.matchAll(/https?:\/\/[^\s<>"]+/g)) add('to decide', 'An address stands in the text: write [words that say where it leads](the address).', address);
       return child.type === 'text' && node.type !== 'link' && node.type !== 'heading' ? cite(child) : [child];
     }) as never;
@@ -56,11 +56,22 @@ export function hintsFor(text: Root, registers: Registers, on: IsoDate): Finding
     visit({ type: 'root', children: [node] });
     place.outOfTable();
   }
-  return [...findings, ...headingHints(text)];
+  return findings;
 }
+
+/** "must" without its law, sentence by sentence: a source anywhere in the paragraph is taken for the one that is meant, as the check does. */
+function lookForDuties(node: Parents, add: Add): void {
+  if (gatherHtml(node).some((tag) => tag.startsWith('<Source'))) return;
+  for (const sentence of plain(node).split(/(?<=[.?!])\s+/)) {
+    if (DUTY.test(sentence)) add('to decide', '"must" stands here without the law that says so: let the sentence end with <Source id="…" at="…" /> before the full stop; if no law requires it, write "should", or say it plainly ("Ring the front door.").', sentence.trim());
+  }
+}
+
+const gatherHtml = (node: Nodes): string[] => (node.type === 'html' ? [node.value] : 'children' in node ? node.children.flatMap(gatherHtml) : []);
 
 function lookAtWords(node: Parents, { contacts, timescales }: Registers, on: IsoDate, add: Add): void {
   const words = plain(node);
+  if (namesActNow(words)) add('to decide', LOOKS_LIKE_IT, words);
   for (const [number] of words.matchAll(PHONE)) {
     const digits = number.replace(/^\+44\s?(\(0\))?/, '0').replace(/\D/g, '');
     const known = contacts.filter((c) => c.phone?.replace(/\D/g, '') === digits);
@@ -80,7 +91,7 @@ function lookAtWords(node: Parents, { contacts, timescales }: Registers, on: Iso
     });
     const some = same.slice(0, 5).map((t) => `<Timescale id="${t.id}" /> (${t.title})`);
     const none = 'A limit of time stands in the text that the register does not have: put it into content/timescales/ with its source, and write <Timescale id="…" />.';
-    add('to decide', same.length === 0 ? none : `A limit of time stands in the text: if it is this, write ${some.join(' or ')}${same.length > 5 ? ` or another of ${same.length}` : ''}.`, limit);
+    add('to decide', same.length === 0 ? none : `A limit of time stands in the text: if it is this, write ${some.join(' or ')}${same.length > 5 ? `, or another of the ${same.length} with this limit: ${same.slice(5).map((t) => t.id).join(', ')} (the page /timescales/ says what each is for)` : ''}.`, limit);
   }
   if (node.type === 'paragraph' && TYPED.test(words)) add('to decide', 'A number or bullet is typed by hand: make it a list, with "1." or "-" at the start of the line.', words);
 }
@@ -115,11 +126,25 @@ function citer({ sources }: Registers, add: Add): (node: Text) => PhrasingConten
   };
 }
 
-function headingHints(text: Root): Finding[] {
-  const main = text.children.filter((n) => n.type === 'heading' && n.depth === 2).map(plain);
+/** Which of the headings that every procedure has are missing, and where they go; and whether those that are there stand in their order. */
+export function headingHints(text: Root): Finding[] {
+  const main = text.children.filter((n) => n.type === 'heading' && n.depth === 2).map(plain).filter((words) => !namesActNow(words));
+  const [found, order] = [main.filter((h) => REQUIRED_HEADINGS.includes(h)), REQUIRED_HEADINGS.filter((h) => main.includes(h))];
+  const astray: Finding[] = found.join() === order.join() ? [] : [{ kind: 'to decide', what: `The headings that every procedure has stand in another order (${found.join('; ')}): put them in this one: ${REQUIRED_HEADINGS.join('; ')}.` }];
+  return [...astray, ...missingHeadings(main)];
+}
+
+function missingHeadings(main: readonly string[]): Finding[] {
   return REQUIRED_HEADINGS.filter((h) => !main.includes(h)).map((heading): Finding => {
     const like = main.filter((words) => !REQUIRED_HEADINGS.includes(words) && MEANT[heading]!.test(words));
-    const what = like.length > 0 ? `Every procedure has the heading "${heading}": ${inWordsList(like.map((w) => `\u201C${w}\u201D`))} may be it, or belong under it.` : `Every procedure has the heading "${heading}", and nothing in the document looks like it: write the section.`;
+    const what = like.length > 0 ? `Every procedure has the heading "${heading}"${placeIn(heading)}: ${inWordsList(like.map((w) => `\u201C${w}\u201D`))} may be it, or belong under it.` : `Every procedure has the heading "${heading}"${placeIn(heading)}, and nothing in the document looks like it: write the section.`;
     return { kind: 'to decide', what };
   });
+}
+
+/** Where a heading goes that every procedure has, in brackets. */
+function placeIn(heading: string): string {
+  const at = REQUIRED_HEADINGS.indexOf(heading);
+  const [before, after] = [REQUIRED_HEADINGS[at - 1], REQUIRED_HEADINGS[at + 1]];
+  return ` (${before === undefined ? `the first, before "${after}"` : after === undefined ? `the last, after "${before}"` : `after "${before}", before "${after}"`})`;
 }

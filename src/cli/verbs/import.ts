@@ -61,18 +61,19 @@ async function newProcedure(desk: Desk, said: Said, day: IsoDate, update: Readon
   const set = await firstVersion(desk, said, await titleFor(desk, said, title), day, update);
   const [file, source] = [...set.files].find(([name]) => name.endsWith(`/${day}.mdx`) && name.includes('/procedures/'))!;
   const files = new Map(set.files).set(file, editFile(source!, { text: (first) => withActNow(text, ACT_NOW.exec(first)?.[0]) }));
-  return { ...set, files, next: [`Put right in ${file} what the report lists; <ActNow> is still to write. npm run manual -- check lists what is left.`, ...set.next.slice(1)] };
+  return { ...set, files, next: [`Put right in ${file} what the report lists; ${hasActNow(text) ? 'compare <ActNow> with the document, and name in it whom to ring (<Contact …/>)' : '<ActNow> is still to write'}. npm run manual -- check lists what is left.`, ...set.next.slice(1)] };
 }
 
 async function newVersion(desk: Desk, said: Said, before: Version, day: IsoDate, update: ReadonlyMap<string, string>, { text }: Imported): Promise<ChangeSet> {
   const slug = before.procedure;
-  const actNow = ACT_NOW.exec(before.source)?.[0];
+  const own = hasActNow(text);
+  const actNow = own ? undefined : ACT_NOW.exec(before.source)?.[0];
   const whole = withActNow(text, actNow);
   const change = await changeNote(desk, said, desk.procedure(slug), `---\n---\n${whole}`);
   const file = versionFile(slug, day);
   return {
     files: new Map([[file, editFile(draftFrom(desk, before, day, change), { text: () => whole })], ...update]),
-    did: [`"${before.title}" has a draft for ${inWords(day)}. The version of ${inWords(before.date)} is as it was.`, ...(actNow ? ['What to do at once (<ActNow>) is that of the version before: compare it with the document.'] : []), ...otherDrafts(desk, before, day)],
+    did: [`"${before.title}" has a draft for ${inWords(day)}. The version of ${inWords(before.date)} is as it was.`, ...(own ? ['What to do at once (<ActNow>) is that of the document: compare it with the version before.'] : actNow ? ['What to do at once (<ActNow>) is that of the version before: compare it with the document.'] : []), ...otherDrafts(desk, before, day)],
     beware: [`The document takes the place of ${actNow ? 'the rest of the text' : 'the text'}: nothing of the version of ${inWords(before.date)} was carried over but its head${actNow ? ' and what to do at once' : ''}.`, ...whatWent(before.source, whole)],
     next: [
       `Put right in ${file} what the report lists, and put what went and is still needed where it belongs (it stands in ${versionFile(slug, before.date)}).`,
@@ -81,4 +82,7 @@ async function newVersion(desk: Desk, said: Said, before: Version, day: IsoDate,
   };
 }
 
-const withActNow = (text: string, actNow = '<ActNow>\n\n1. [to write: what to do first; at most five steps, each a short sentence]\n\n</ActNow>'): string => `${actNow}\n\n${text}`;
+/** Whether a document had a section that is the red box: it stands first then. */
+const hasActNow = (text: string): boolean => text.startsWith('<ActNow>');
+
+const withActNow = (text: string, actNow = '<ActNow>\n\n1. [to write: what to do first; at most five steps, each a short sentence]\n\n</ActNow>'): string => (hasActNow(text) ? text : `${actNow}\n\n${text}`);
