@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { didYouMean } from '../manual/did-you-mean.ts';
 import type { Procedure } from '../manual/schemas/procedure.ts';
 import { CHANGE_KINDS, changeNoteSchema, EVERYONE_ELSE, LAW, NO_ACTION, TRIGGERS, type ChangeNote, type Trigger } from '../manual/schemas/version.ts';
-import { AT_A_GLANCE } from '../manual/text/headings.ts';
+import { ACT_NOW, AT_A_GLANCE } from '../manual/text/headings.ts';
 import type { Desk } from './desk.ts';
 import { Told } from './steps.ts';
 import type { Said } from './verb.ts';
@@ -76,7 +76,7 @@ export async function changeNote(desk: Desk, said: Said, procedure: Procedure, s
 
 async function askChanges(desk: Desk, said: Said, note: string, source: string): Promise<ChangeNote['changes']> {
   const kinds = CHANGE_KINDS.filter((kind) => kind !== 'new' && kind !== 'withdrawn');
-  const anchors = [{ value: AT_A_GLANCE, label: 'What to do at once (ActNow)' }, ...headingsOf(source).map((h) => ({ value: h.anchor, label: h.words }))];
+  const anchors = [{ value: AT_A_GLANCE, label: `${ACT_NOW} (the red box: what to do at once)` }, ...headingsOf(source).map((h) => ({ value: h.anchor, label: h.words }))];
   const changes: ChangeNote['changes'] = [];
   do {
     const kind = oneOf('kind', said.words('kind') ?? await desk.ask.one('kind', 'What kind of change is it?', kinds.map((value) => ({ value, label: value }))), CHANGE_KINDS);

@@ -27,10 +27,12 @@ export function standingInWords(desk: Desk): string[] {
     const days = daysBetween(desk.asAt, u.id);
     const soon = days > 0 && days <= 14 && stage !== 'announced' && stage !== 'signed' ? ` Only ${counted(days, 'day')} left: unsigned, it stops the daily build on its day. Postpone it if it cannot be signed.` : '';
     const today = days === 0 ? ' It is to take effect today: until every board has signed it, the site cannot be built.' : soon;
+    const signed = inWordsList(desk.boardsInWords(u.signedOff.map((s) => s.board)));
+    const lost = u.signedOff.length === 0 ? '' : ` ${signed} signed other words, so ${u.signedOff.length === 1 ? 'that signature no longer counts' : 'those signatures no longer count'}.`;
     const line = {
       draft: `is being written (${count}).${today}`,
       submitted: `waits for ${boards} to sign.${today}`,
-      'changed since': `was changed after it was submitted (${inWordsList(changed)}): submit it again.${today}`,
+      'changed since': `was changed after it was submitted (${inWordsList(changed)}): submit it again.${lost}${today}`,
       signed: 'is signed. Publish it, so that readers see it coming.',
       announced: 'is announced, and takes effect by itself.',
       missed: `has come and ${boards} did not sign it: the manual cannot be built until it is postponed.`,

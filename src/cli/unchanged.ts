@@ -2,7 +2,7 @@ import { checkContent } from '../checks/check.ts';
 import { cutFile } from '../manual/reading/frontmatter.ts';
 import { inWords } from '../manual/dates.ts';
 import type { Version } from '../manual/schemas/version.ts';
-import { AT_A_GLANCE } from '../manual/text/headings.ts';
+import { ACT_NOW, AT_A_GLANCE } from '../manual/text/headings.ts';
 import { headingsOf } from '../manual/text/read.ts';
 import { versionOn } from '../manual/versions.ts';
 import { inWordsList } from '../manual/wording.ts';
@@ -55,7 +55,7 @@ const textOf = (version: Version): string => cutFile(version.source).text.trim()
 /** What the head says to readers of the procedure itself. */
 const headOf = ({ title, summary, call, timescales, related }: Version): string => JSON.stringify([title, summary, call, timescales, related]);
 
-const nameOf = (version: Version, anchor: string): string => (anchor === AT_A_GLANCE ? 'what to do at once' : `"${headingsOf(version.source).find((h) => h.anchor === anchor)?.words ?? anchor}"`);
+const nameOf = (version: Version, anchor: string): string => (anchor === AT_A_GLANCE ? `"${ACT_NOW}"` : `"${headingsOf(version.source).find((h) => h.anchor === anchor)?.words ?? anchor}"`);
 
 interface SectionText { depth: number; text: string; within: string[] }
 

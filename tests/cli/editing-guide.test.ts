@@ -249,6 +249,10 @@ describe('the guide, README.md and content/README.md', () => {
       expect(git('mine', 'diff', 'HEAD...origin/aside-neglect')).toContain('+mine');
       save('mine', 'both');
       git('mine', 'push', '-q');
+      // What was set aside does not stay in the shared copy for good.
+      const after = texts.guide.match(/<code id="conflict-after">(git [^<]*)</)![1]!;
+      git('mine', ...after.split(' ').slice(1));
+      expect(git('', '-C', 'shared', 'branch')).toBe('* main\n');
     } finally {
       rmSync(root, { recursive: true, force: true });
     }

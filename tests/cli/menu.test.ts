@@ -32,6 +32,23 @@ it('says where every update stands, and offers what can be done with it first', 
   expect(standingInWords(desk()).join('\n')).toContain('the manual cannot be built until it is postponed');
 });
 
+it('says that signatures no longer count when something was changed after they were given', async () => {
+  const changed = (): string => standingInWords(desk()).find((line) => line.includes('1 February 2027'))!;
+  for (const words of [REVISE, ['bulletin', '2027-02-01'], ['submit', '2027-02-01', '--unchanged']]) expect(await copy.manual(words)).toMatchObject({ code: 0 });
+  const write = (words: string): void => copy.edit('procedures/lost-child/2027-02-01.mdx', (text) => text.replace(/note: .*/, `note: ${words}`));
+  write('Another word.');
+  expect(changed()).toMatch(/was changed after it was submitted \(procedures\/lost-child\/2027-02-01\): submit it again\.$/);
+  expect(await copy.manual(['submit', '2027-02-01', '--unchanged'])).toMatchObject({ code: 0 });
+  for (const [board, says] of [['southern', 'Southern Safeguarding Partnership signed other words, so that signature no longer counts.'], ['smallshire', 'signed other words, so those signatures no longer count.']] as const) {
+    expect(await copy.manual(['sign', '2027-02-01', '--board', board, '--role', 'Chair'])).toMatchObject({ code: 0 });
+    const signed = copy.text('procedures/lost-child/2027-02-01.mdx');
+    write('Yet another.');
+    expect(changed()).toContain(`submit it again. `);
+    expect(changed()).toContain(says);
+    copy.edit('procedures/lost-child/2027-02-01.mdx', () => signed);
+  }
+});
+
 /** Somebody at a terminal who presses a key once what the last one did has been drawn. */
 function typist(keys: string[]): { ask: Asker; seen: () => string } {
   const [input, output] = [new PassThrough(), new PassThrough()];
@@ -64,7 +81,7 @@ it('asks for a revision in plain questions, and writes what was answered', async
   const { code, output } = await copy.manual(['revise'], ask);
   expect(output).toContain('has a draft for 1 January 2027');
   expect(code).toBe(0);
-  for (const question of ['Which procedure?', 'Which update does it belong to?', 'Does anybody have to do something differently?', 'Choose one of these: the arrow keys move.', '1 ticked', 'Tick at least one: the arrow keys move, Tab ticks', 'What does Schools do differently?']) expect(seen()).toContain(question);
+  for (const question of ['Which procedure?', 'Which update does it belong to?', 'Does anybody have to do something differently?', 'Choose one of these: the arrow keys move.', '1 ticked', 'Tick at least one: the arrow keys move, Tab ticks', 'What does Schools do differently?', 'Act now (the red box']) expect(seen()).toContain(question);
   const text = copy.text('procedures/lost-child/2027-01-01.mdx');
   expect(text).toContain('note: A yak came.');
   expect(text).toContain('schools: Count the yaks.');

@@ -64,7 +64,7 @@ describe('a change note', () => {
   it('that names a section where nothing changed is told', async () => {
     const { code, output } = await submitted([...REVISE, '--sections', 'step-by-step,recognise,at-a-glance'], () => copy.edit(V, (text) => text.replace('1. Look "everywhere"', '1. Look for the gnu.\n2. Look "everywhere"')));
     expect(code).toBe(0);
-    expect(output).toContain('! The change note of "Lost child" names "Recognise" and what to do at once, where no word differs from the version of 11 January 2027.');
+    expect(output).toContain('! The change note of "Lost child" names "Recognise" and "Act now", where no word differs from the version of 11 January 2027.');
   });
 
   it('that leaves out a section that changed is told', async () => {

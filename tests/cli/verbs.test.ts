@@ -22,6 +22,7 @@ const NEW = ['new', 'Found child', '--summary', 'What to do when a child is foun
 const RENAME = ['rename', 'fire-safety', '--to', 'Fire and smoke', '--why', 'Smoke is worse.', '--trigger', 'local learning', '--update', '2027-02-01', '--title', 'February'];
 const MERGE = ['merge', 'fire-safety', '--into', 'lost-child', '--update', '2027-02-01', '--title', 'February', '--trigger', 'scheduled review', '--why', 'One is enough.'];
 const WITHDRAW = ['withdraw', 'fire-safety', '--update', '2027-02-01', '--title', 'February', '--reason', 'Fires are out.', '--replaced-by', 'nothing', '--roles', 'Ring 999.', '--trigger', 'scheduled review'];
+const NAME = 'Smallshire Safeguarding Procedures';
 const FEBRUARY: Record<string, 'new'> = { 'content/updates/2027-02-01.mdx': 'new' };
 
 // What is said before, what is said, and which files are new, changed or gone after it.
@@ -314,6 +315,8 @@ it('register and review print the first of what is due, and all of it when asked
     for (const { what } of all) expect(long).toContain(what);
     expect(long).not.toContain('\u2026');
     const { output } = await copy.manual(words);
+    // Printed or sent to a file, it says what it is, of which manual and as at which day.
+    for (const said of [output, long]) expect(said.split('\n')[0]).toMatch(words[0] === 'register' ? new RegExp(`^The review register of ${NAME}, as at 26 November 2026: ${all.length} things to check or review, (none|\\d+) overdue\\.$`) : new RegExp(`^What is to be looked after in ${NAME}, as at 26 November 2026\\.$`));
     const teams = new Set(output.match(/Team \d+/g)).size;
     expect(teams).toBeGreaterThan(0);
     expect(teams).toBeLessThanOrEqual(shown);

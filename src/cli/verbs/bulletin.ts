@@ -16,14 +16,18 @@ const plain = (words: string): string => words.trim().replace(/[<{]/g, '\\$&');
 const link = (v: Version): string => `[${v.title.replace(/ \([A-Z][A-Z\d]+\)$/, '')}](/procedures/${v.procedure}/)`;
 
 /** The introduction of an update, drafted from the change notes of its versions. Major ones first, each with its note
- * (what has the same note stands together); minor ones in a line. */
+ * (what has the same note stands together); minor ones beside them in a line, and alone with their notes too. */
 export function introduction(versions: readonly Version[], isFirst: (v: Version) => boolean, day: string): string {
   const sorted = versions.toSorted((a, b) => a.title.localeCompare(b.title, 'en'));
   const [major, minor] = [sorted.filter((v) => v.change.size === 'major'), sorted.filter((v) => v.change.size === 'minor')];
   const kind = (v: Version): string => ({ new: 'new', withdrawn: 'withdrawn' } as Record<string, string>)[v.withdrawn ? 'withdrawn' : leadingKind(v, isFirst(v))] ?? 'changed';
+  const listed = (all: readonly Version[], told: (v: Version) => string): string => [...Map.groupBy(all, told)].map(([words, own]) => `- ${inWordsList(own.map(link))}${words}`).join('\n');
+  if (major.length === 0 && minor.length === 1) return `From ${inWords(day)} there is a small change in ${link(minor[0]!)}, which asks nothing new of anyone. ${plain(minor[0]!.change.note)}`;
+  if (major.length === 0) return `From ${inWords(day)} there are small changes, which ask nothing new of anyone:\n\n${listed(minor, (v) => `. ${plain(v.change.note)}`)}`;
   return [
-    ...(major.length > 0 ? [`From ${inWords(day)}:`, [...Map.groupBy(major, (v) => `(${kind(v)}). ${plain(v.change.note)}`)].map(([told, own]) => `- ${inWordsList(own.map(link))} ${told}`).join('\n')] : []),
-    ...(minor.length > 0 ? [`${major.length > 0 ? 'Smaller changes' : `From ${inWords(day)} there are small changes`}, which ask nothing new of anyone: ${inWordsList(minor.map(link))}.`] : []),
+    `From ${inWords(day)}:`,
+    listed(major, (v) => ` (${kind(v)}). ${plain(v.change.note)}`),
+    ...(minor.length > 0 ? [`Smaller changes, which ask nothing new of anyone: ${inWordsList(minor.map(link))}.`] : []),
   ].join('\n\n');
 }
 
@@ -41,7 +45,7 @@ export const bulletin: ChangingVerb = {
     const open = versions.filter((v) => v.change.note.search(TO_WRITE) >= 0);
     if (open.length > 0) throw new Told(`The bulletin is drafted from the change notes, and ${inWordsList(open.map((v) => `that of "${v.title}"`))} ${open.length === 1 ? 'is' : 'are'} not written yet. Write \`note:\` under \`change:\` in ${inWordsList(open.map((v) => versionFile(v.procedure, v.date)))}, and run this again.`);
     const own = cutFile(update.source).text.trim();
-    if (own !== '' && own.replace(TO_WRITE, '').trim() !== '' && !said.is('replace')) throw new Told(`${updateFile(id)} has an introduction already: --replace writes over it.`);
+    if (own !== '' && own.replace(TO_WRITE, '').trim() !== '' && !said.is('replace')) throw new Told(`${updateFile(id)} has an introduction already. To write a new one over it: npm run manual -- bulletin ${id} --replace`);
     const isFirst = (v: Version): boolean => !desk.versionsOf(v.procedure).some((other) => other.date < v.date);
     const file = updateFile(id);
     return {

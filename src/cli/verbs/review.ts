@@ -89,6 +89,7 @@ export const review: LookingVerb = {
     const part = (title: string, count: number, lines: string[]): string => `${title}: ${count === 0 ? 'nothing' : counted(count, 'thing')}${count > 0 ? `\n${lines.join('\n')}` : ''}`;
     const most = said.is('long') ? Infinity : FEW;
     console.log([
+      `What is to be looked after in ${desk.content.partnership.name}, as at ${inWords(desk.asAt)}.`,
       part(`Overdue on ${inWords(desk.asAt)}`, found.overdue.length, dutiesInWords(found.overdue, Infinity)),
       part(`Due by ${inWords(until)}`, found.due.length, dutiesInWords(found.due, most)),
       part('Resting on a source that has been replaced', found.superseded.length, overtakenInWords(found.superseded, most)),

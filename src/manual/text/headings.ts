@@ -15,6 +15,9 @@ export const REQUIRED_HEADINGS = ['Recognise', 'What to do, by role', 'Step by s
 /** The anchor of the At a glance card, which every procedure has. */
 export const AT_A_GLANCE = 'at-a-glance';
 
+/** What the red box of that card is called, to readers and to editors. */
+export const ACT_NOW = 'Act now';
+
 /** Gives every heading its anchor (as its `id`) and lists them in reading order. Anchors are part of the manual's addresses. */
 export function anchorHeadings(tree: TextTree): Heading[] {
   const slugger = new GithubSlugger();

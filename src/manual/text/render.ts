@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { ContentComponent, TextContext } from './component.ts';
 import type { Block } from '../redline/block.ts';
 import { blocksOf } from './blocks.ts';
-import { AT_A_GLANCE, type Heading } from './headings.ts';
+import { ACT_NOW, AT_A_GLANCE, type Heading } from './headings.ts';
 import { isComponent, isElement, type TextNode, type TextTree } from './parse.ts';
 import { readText, type ReadText } from './read.ts';
 import { attributesOf, wordsOf } from './walk.ts';
@@ -83,9 +83,9 @@ function expandTree(tree: TextTree, part: 'act now' | 'body', components: Readon
   return tree.children.filter((node) => isActNow(node) === (part === 'act now')).flatMap((node) => expand(node, components, context));
 }
 
-const blocksIn = (actNow: ElementContent[], body: ElementContent[]): Block[] => [...(actNow.length > 0 ? [ACT_NOW] : []), ...blocksOf(actNow), ...blocksOf(body)];
+const blocksIn = (actNow: ElementContent[], body: ElementContent[]): Block[] => [...(actNow.length > 0 ? [ACT_NOW_HEADING] : []), ...blocksOf(actNow), ...blocksOf(body)];
 
-const ACT_NOW: Block = { kind: 'heading', level: 2, anchor: AT_A_GLANCE, cells: [[{ text: 'Act now' }]] };
+const ACT_NOW_HEADING: Block = { kind: 'heading', level: 2, anchor: AT_A_GLANCE, cells: [[{ text: ACT_NOW }]] };
 
 function html(nodes: ElementContent[]): string {
   const root: Root = { type: 'root', children: nodes };

@@ -1,7 +1,7 @@
 import { inWords } from '../../manual/dates.ts';
 import type { Manual } from '../../manual/manual.ts';
 import { EVERYONE_ELSE, type ChangeKind } from '../../manual/schemas/version.ts';
-import { AT_A_GLANCE } from '../../manual/text/headings.ts';
+import { ACT_NOW, AT_A_GLANCE } from '../../manual/text/headings.ts';
 import { asksOf, leadingKind } from '../../manual/updates.ts';
 import type { DatedVersion } from '../../manual/versions.ts';
 import { href } from '../href.ts';
@@ -33,7 +33,7 @@ export interface ChangeView {
 export function changeView(manual: Manual, version: DatedVersion): ChangeView {
   const { change, procedure: slug, date } = version;
   const versionHref = href(`/procedures/${slug}/${date}/`);
-  const headings = new Map([[AT_A_GLANCE, 'At a glance'], ...headingsOf(version.source).map((h): [string, string] => [h.anchor, h.words])]);
+  const headings = new Map([[AT_A_GLANCE, ACT_NOW], ...headingsOf(version.source).map((h): [string, string] => [h.anchor, h.words])]);
   return {
     slug,
     title: version.title,
