@@ -219,6 +219,22 @@ describe('the guide, README.md and content/README.md', () => {
     }
   });
 
+  it('says truly that import --into asks what revise asks', async () => {
+    const told: string[][] = [];
+    for (const words of [['revise', 'fire-safety'], ['import', join(project, 'tests/fixtures/word/tables.docx'), '--into', 'fire-safety']]) {
+      const asking = new Copy();
+      try {
+        const { ask, asked } = answering({ update: ['new', DAY], changes: [false], sections: [], roles: ['schools'] });
+        expect(await asking.manual(words, ask)).toMatchObject({ code: 0 });
+        told.push(asked);
+      } finally {
+        asking.remove();
+      }
+    }
+    expect(told[0]!.length).toBeGreaterThan(8);
+    expect(told[1]).toEqual(told[0]);
+  });
+
   it('begins a new procedure that the manual does not have', () => {
     const titles = [...texts.guide.matchAll(/manual -- new "([^"]+)"/g)].map((m) => m[1]!);
     expect(titles).toHaveLength(1);
