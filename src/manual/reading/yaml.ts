@@ -1,4 +1,4 @@
-import { CORE_SCHEMA, load } from 'js-yaml';
+import { CORE_SCHEMA, load, type LoadOptions } from 'js-yaml';
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Place, Problem } from '../problems.ts';
 
@@ -46,12 +46,22 @@ function beginning(text: string, file: string, firstLine: number): Place {
   return { file, line: firstLine + before.length - 1, column: before.at(-1)!.length + 1 };
 }
 
+/** What the two readers may not take alike: names for parts (&a, *a), which may lead to one another without end, a key that is nothing or is asked for (?), a comment against what it stands after. */
+const DOUBTFUL = /(?:^|[\s[{,:?-])[&*]\S|(?:^|[[{,?-])\s*(?:(?:~|null)\s*)?:(?:\s|$)|^[\s-]*\?(?:\s|$)|[\]}"']#/im;
+
 /** The value of well-formed YAML; undefined where it may not be: then the reader that can say what is wrong reads it again. */
 function valueOf(text: string): { value: unknown } | undefined {
-  // Names for parts (&a, *a) may lead to one another without end: the other reader counts them. Of a key that is nothing the two make something else.
-  if (text.trim() === '' || /(?:^|[\s[{,:?-])[&*]\S/m.test(text) || /(?:^|[[{,?-])\s*(?:(?:~|null)\s*)?:(?:\s|$)/im.test(text)) return undefined;
+  if (text.trim() === '' || DOUBTFUL.test(text)) return undefined;
+  const begun: number[] = [];
+  let doubtful = false;
+  // A list in brackets or words in quotes that go on in the next line have to be indented there, which only the other reader looks at.
+  const listener = (event: 'open' | 'close', { position }: { position: number }): void => {
+    if (event === 'open') begun.push(position);
+    else doubtful ||= /^(?:\s|#.*\n)*["'[{][^\n]*\n/.test(text.slice(begun.pop(), position).trimEnd());
+  };
   try {
-    return { value: load(text, { schema: CORE_SCHEMA }) };
+    const value: unknown = load(text, { schema: CORE_SCHEMA, listener: listener as LoadOptions['listener'] });
+    return doubtful ? undefined : { value };
   } catch {
     return undefined;
   }
