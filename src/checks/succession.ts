@@ -1,4 +1,4 @@
-import { inWords } from '../manual/dates.ts';
+import { inWords, type IsoDate } from '../manual/dates.ts';
 import type { Place, Problem } from '../manual/problems.ts';
 import type { Entry } from '../manual/reading/folder.ts';
 import type { Version } from '../manual/schemas/version.ts';
@@ -17,8 +17,11 @@ export const checkSuccession: Check = (checked) => {
   });
 };
 
+/** The day whose texts are looked at, and the withdrawal in words. */
+const standing = (date: IsoDate, asAt: IsoDate): [day: IsoDate, words: string] => (date > asAt ? [date, `will be withdrawn on ${inWords(date)}`] : [asAt, `was withdrawn on ${inWords(date)}`]);
+
 function stillLeading({ procedure: slug, title, date }: Version, { content, asAt, versionsOf }: Checked): Problem[] {
-  const [day, when] = date > asAt ? [date, `will be withdrawn on ${inWords(date)}`] : [asAt, `was withdrawn on ${inWords(date)}`];
+  const [day, when] = standing(date, asAt);
   return leadingTo(content, slug, day).flatMap((leading) => {
     const { at } = versionsOf(leading.procedure).find((e) => e.value.date === leading.date)!;
     const related = leading.related.indexOf(slug);
@@ -32,11 +35,11 @@ const endOf = (text: string): Pick<Place, 'line' | 'column'> => ({ line: text.sp
 
 /** Once it is withdrawn, what the signs of today lead to is looked at with the levels of need (`indicator-to-withdrawn`). */
 function besideStillLeading({ procedure: slug, title, date }: Version, { content, entries, asAt }: Checked): Problem[] {
-  const [day, when, then] = date > asAt ? [date, `will be withdrawn on ${inWords(date)}`, ' when that day has come'] : [asAt, `was withdrawn on ${inWords(date)}`, ''];
+  const [day, when] = standing(date, asAt);
   return leadingBeside(content, slug, day).filter(({ part }) => part !== 'thresholds' || date > asAt).map(({ part, id, path, before }) => {
     const { at } = (entries[part] as Entry<unknown>[]).find((e) => e.id === id)!;
     const place = path[0] === 'source' && before !== undefined ? { ...at(), ...endOf(before) } : at(path);
-    const fix = part === 'thresholds' ? 'lead to what takes its place, or take it out, in a set of signs of that day: a copy of this file named after it, with a version of the levels of need' : `lead to what takes its place, or take it out${then}`;
+    const fix = part === 'thresholds' ? 'lead to what takes its place, or take it out, in a set of signs of that day: a copy of this file named after it, with a version of the levels of need' : `lead to what takes its place, or take it out${date > asAt ? ' when that day has come' : ''}`;
     return problem(place, 'leads-to-withdrawn', `${BESIDE[part]} sends readers to "${title}", which ${when}`, fix, 'warning');
   });
 }

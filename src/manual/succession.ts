@@ -21,7 +21,7 @@ export const BESIDE = {
   guides: 'a guide', documents: 'a document', toolkits: 'a toolkit', training: 'a course',
 } as const;
 
-/** One place that sends readers to a procedure: `path` leads to it within the entry, and `at` is where in the text there the link begins. */
+/** One place that sends readers to a procedure: `path` leads to it within the entry of a part. */
 export interface LeadingPlace {
   part: keyof typeof BESIDE;
   id: string;
@@ -47,7 +47,8 @@ export function leadingBeside(content: ManualContent, slug: string, day: IsoDate
     return value !== null && typeof value === 'object' ? Object.entries(value).flatMap(([name, one]) => within(one, [...path, name], name)) : [];
   };
   return (Object.keys(BESIDE) as LeadingPlace['part'][]).flatMap((part) => {
-    const entries = part === 'thresholds' ? [versionOn(content.thresholds, day) ?? []].flat() : content[part];
+    const inForce = versionOn(content.thresholds, day);
+    const entries = part !== 'thresholds' ? content[part] : inForce ? [inForce] : [];
     return entries.flatMap((value): LeadingPlace[] => {
       const id = 'id' in value ? value.id : 'date' in value ? value.date : 'pre-birth-timeline';
       // The texts of a decision guide are gathered from its parts, where they are found.
