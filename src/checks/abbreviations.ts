@@ -2,7 +2,7 @@ import { inSentence } from '../manual/wording.ts';
 import type { Problem } from '../manual/problems.ts';
 import type { GlossaryEntry } from '../manual/schemas/glossary.ts';
 import { problem, type Check, type CheckedText } from './check.ts';
-import { passagesOf, placeIn } from './passages.ts';
+import { matchesIn, passagesOf, placeIn } from './passages.ts';
 import { isShouted } from './text-habits.ts';
 
 /** Two capitals or more, with digits and hyphens as in CP-IS and GCP2; a plural s is not part of it. */
@@ -33,7 +33,7 @@ function checkText(text: CheckedText, entriesOf: (name: string) => GlossaryEntry
     const at = start;
     start += passage.words.length + 1;
     if (isShouted(passage)) return [];
-    return [...passage.words.matchAll(ABBREVIATION)].flatMap((match): Problem[] => {
+    return matchesIn(passage.words, ABBREVIATION).flatMap((match): Problem[] => {
       const name = match[1]!;
       if (seen.has(name) || NOT_ABBREVIATIONS.has(name)) return [];
       seen.add(name);

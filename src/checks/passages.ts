@@ -29,7 +29,22 @@ function ownWords(node: TextNode, components: string[]): string {
     return '\u00A0';
   }
   if (!('children' in node)) return '';
-  return (node.children as TextNode[]).filter((child) => !(isElement(child) && BLOCKS.has(child.tagName))).map((child) => ownWords(child, components)).join('');
+  return wordsWithin(node.children as TextNode[], components);
+}
+
+function wordsWithin(children: readonly TextNode[], components: string[]): string {
+  let words = '';
+  for (const child of children) if (!isElement(child) || !BLOCKS.has(child.tagName)) words += ownWords(child, components);
+  return words;
+}
+
+/**
+ * Every match of a pattern, from left to right.
+ * @param pattern with the flag g
+ */
+export function matchesIn(words: string, pattern: RegExp): RegExpExecArray[] {
+  // Most words hold none, and matchAll makes the pattern anew each time.
+  return words.search(pattern) < 0 ? [] : [...words.matchAll(pattern)];
 }
 
 const known = new WeakMap<CheckedText, Passage[]>();
@@ -39,7 +54,7 @@ export function passagesOf(text: CheckedText): Passage[] {
   const found = known.get(text) ?? gather(text.tree, (node, within): Passage[] => {
     if (!isElement(node) || !BLOCKS.has(node.tagName)) return [];
     const components: string[] = [];
-    const words = (node.children as TextNode[]).filter((child) => !(isElement(child) && BLOCKS.has(child.tagName))).map((child) => ownWords(child, components)).join('');
+    const words = wordsWithin(node.children as TextNode[], components);
     if (words.trim() === '' && components.length === 0) return [];
     const start = node.position?.start;
     return [{ tag: node.tagName, words, place: { file: text.file, line: start?.line ?? 1, column: start?.column ?? 1 }, components, actNow: within.some((n) => isComponent(n) && n.name === 'ActNow') }];

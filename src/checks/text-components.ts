@@ -17,9 +17,9 @@ function checkComponent(node: ComponentNode, within: readonly TextNode[], text: 
   const place = { file: text.file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
   const name = node.name ?? '';
   const component = contentComponents.get(name);
-  const usable = [...contentComponents.values()].filter((c) => c.usedIn.includes(text.kind)).map((c) => c.name);
-  if (!component) return [problem(place, 'unknown-component', `there is no component <${name}>`, didYouMean(name, usable))];
-  if (!component.usedIn.includes(text.kind)) return [problem(place, 'component-elsewhere', `<${name}> cannot be used in a ${text.kind}`, `use one of: ${usable.join(', ')}`)];
+  const usable = (): string[] => [...contentComponents.values()].filter((c) => c.usedIn.includes(text.kind)).map((c) => c.name);
+  if (!component) return [problem(place, 'unknown-component', `there is no component <${name}>`, didYouMean(name, usable()))];
+  if (!component.usedIn.includes(text.kind)) return [problem(place, 'component-elsewhere', `<${name}> cannot be used in a ${text.kind}`, `use one of: ${usable().join(', ')}`)];
   return [...checkPlace(component, node, within, place), ...checkAttributes(component, node, place, text, checked), ...checkRoleBlock(node, place, roleBlocks)];
 }
 

@@ -57,10 +57,12 @@ function inPassages(text: CheckedText): Problem[] {
 /** Words of a link that say nothing about where it leads: a screen reader lists links by their words alone. */
 const EMPTY_WORDS = /^(?:(?:please )?(?:click|press|tap)(?: on)?(?: here| this)?(?: link)?|here|link|this link|this page|more|read more|more information|see here|download)$/i;
 
+const LOOKED_AT: ReadonlySet<string> = new Set(['img', 'a', 'h2', 'ol', 'p']);
+
 function inElements(text: CheckedText): Problem[] {
   let list: TextNode | undefined;
   return gather(text.tree, (node, within): Problem[] => {
-    if (!isElement(node)) return [];
+    if (!isElement(node) || !LOOKED_AT.has(node.tagName)) return [];
     const place = { file: text.file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
     const words = wordsOf(node).trim();
     if (node.tagName === 'img') return [problem(place, 'picture', 'pictures cannot be put into a text', 'describe it in words, or publish it as a document; a process can be drawn as a map in content/maps/')];

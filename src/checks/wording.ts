@@ -3,7 +3,7 @@ import type { GlossaryEntry } from '../manual/schemas/glossary.ts';
 import { inSentence } from '../manual/wording.ts';
 import type { Problem } from '../manual/problems.ts';
 import { problem, type Check, type Checked, type CheckedText } from './check.ts';
-import { passagesOf, placeIn, type Passage } from './passages.ts';
+import { matchesIn, passagesOf, placeIn, type Passage } from './passages.ts';
 
 /** Words that say something they may not: a duty without its source, a limit of time beside the register, a word no longer used. */
 export const checkWording: Check = (checked) => checked.texts.flatMap((text) => {
@@ -32,7 +32,7 @@ const LIMIT = /\b(?:within|no later than|at the latest|not more than|every|in no
 
 /** A limit written by hand goes stale: the register has it, and prints what held on the day of the text. */
 function checkLimits(passage: Passage, text: CheckedText, { content }: Checked, level: Problem['level']): Problem[] {
-  return [...passage.words.matchAll(LIMIT)].flatMap((match): Problem[] => {
+  return matchesIn(passage.words, LIMIT).flatMap((match): Problem[] => {
     const number = NUMBERS[match[1]!.toLowerCase()] ?? Number(match[1]);
     const unit = match[2]!.toLowerCase().replace(/\s+/g, ' ');
     const same = content.timescales.filter((t) => {
@@ -62,7 +62,7 @@ function retiredWords(checked: Checked): Retired {
 function checkRetired(passage: Passage, checked: Checked, level: Problem['level']): Problem[] {
   const words = passage.words.replace(/[\u2018\u2019]/g, "'");
   const { pattern, entries } = retiredWords(checked);
-  return [...words.matchAll(pattern)].flatMap(({ 0: found, index }): Problem[] => {
+  return matchesIn(words, pattern).flatMap(({ 0: found, index }): Problem[] => {
     const entry = entries.get(found.toLowerCase())!;
     const retired = entry.retired.find((word) => word.toLowerCase() === found.toLowerCase())!;
     // An abbreviation is one only in its own capitals.

@@ -4,6 +4,7 @@ export function typeset(words: string): string {
 }
 
 function quotes(words: string): string {
+  if (!/["']/.test(words)) return words;
   return words
     .replace(/(^|[\s(\[\u2013\u2014])"/g, '$1\u201C')
     .replace(/"/g, '\u201D')

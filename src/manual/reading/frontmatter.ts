@@ -17,5 +17,6 @@ export function cutFile(source: string): CutFile {
 
 /** Text with one kind of line ending and no byte order mark. */
 export function normalised(source: string): string {
-  return source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const marked = source.startsWith('\uFEFF') ? source.slice(1) : source;
+  return marked.includes('\r') ? marked.replace(/\r\n?/g, '\n') : marked;
 }

@@ -1,8 +1,7 @@
 import { CORE_SCHEMA, load, type LoadOptions } from 'js-yaml';
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isPair, isScalar, parseDocument, type Document } from 'yaml';
 import type { Place, Problem } from '../problems.ts';
-
-type Path = readonly (string | number | symbol)[];
+import { placesOfSound, type Path, type YamlPlaces } from './yaml-places.ts';
 
 /** YAML as a value, with the place of every part of it. */
 export interface ReadYaml {
@@ -19,35 +18,30 @@ export interface ReadYaml {
  * @param firstLine the line of `file` on which `text` begins (2 for the head of an MDX file)
  */
 export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
-  let read: { document: Document; lines: LineCounter } | undefined;
-  // Places are only wanted where something is wrong, and finding them takes ten times as long as reading the values.
-  const placed = (): { document: Document; lines: LineCounter } => {
-    if (read) return read;
-    const lines = new LineCounter();
-    return (read = { lines, document: parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' }) });
-  };
+  let document: Document | undefined;
+  const read = (): Document => (document ??= parseDocument(text, { prettyErrors: false, logLevel: 'error' }));
   const at = (offset: number): Place => {
-    const { line, col } = placed().lines.linePos(offset);
-    return { file, line: line + firstLine - 1, column: col };
+    const before = text.slice(0, offset).split('\n');
+    return { file, line: before.length + firstLine - 1, column: before.at(-1)!.length + 1 };
   };
   const sound = valueOf(text);
-  const { value, problems } = sound ? { value: sound.value, problems: [] } : withProblems(placed().document, text, at);
+  const { value, problems } = sound ? { value: sound.value, problems: [] } : withProblems(read(), text, at);
+  // Places are only wanted where something is to be said.
+  let found: YamlPlaces | undefined;
+  const places = (): YamlPlaces => (found ??= (sound && placesOfSound(text)) ?? placesIn(read()));
   return {
     value,
-    placeOf: (path) => (path.length === 0 && sound ? beginning(text, file, firstLine) : at(offsetOf(placed().document, path))),
-    placeOfKey: (path, key) => at(keyOffset(placed().document, path, key) ?? offsetOf(placed().document, path)),
+    placeOf: (path) => at(path.length === 0 && sound ? beginning(text) : places().offsetOf(path)),
+    placeOfKey: (path, key) => at(places().keyOffset(path, key) ?? places().offsetOf(path)),
     problems,
   };
 }
 
 /** Where well-formed YAML begins: after empty lines and comments. Most warnings about a whole file want this place alone. */
-function beginning(text: string, file: string, firstLine: number): Place {
-  const before = /^(?:[ \t]*(?:#.*)?\n)*[ \t]*/.exec(text)![0].split('\n');
-  return { file, line: firstLine + before.length - 1, column: before.at(-1)!.length + 1 };
-}
+const beginning = (text: string): number => /^(?:[ \t]*(?:#.*)?\n)*[ \t]*/.exec(text)![0].length;
 
-/** What the two readers may not take alike: names for parts (&a, *a), which may lead to one another without end, a key that is nothing or is asked for (?), a comment against what it stands after. */
-const DOUBTFUL = /(?:^|[\s[{,:?-])[&*]\S|(?:^|[[{,?-])\s*(?:(?:~|null)\s*)?:(?:\s|$)|^[\s-]*\?(?:\s|$)|[\]}"']#/im;
+/** What the two readers may not take alike: names for parts (&a, *a), which may lead to one another without end, a key that is nothing or is asked for (?), an item without words, a comment against what it stands after, a number without end. */
+const DOUBTFUL = /(?:^|[\s[{,:?-])[&*]\S|(?:^|[[{,?-])\s*(?:(?:~|null)\s*)?:(?:\s|$)|^[\s-]*\?(?:\s|$)|(?:^|[ \t])-[ \t]*$|[\]}"']#|\de\+?\d{3}/im;
 
 /** The value of well-formed YAML; undefined where it may not be: then the reader that can say what is wrong reads it again. */
 function valueOf(text: string): { value: unknown } | undefined {
@@ -79,6 +73,8 @@ function withProblems(document: Document, text: string, at: (offset: number) => 
     return { value: undefined, problems: [{ ...at(0), level: 'problem', ...UNREADABLE }] };
   }
 }
+
+const placesIn = (document: Document): YamlPlaces => ({ offsetOf: (path) => offsetOf(document, path), keyOffset: (path, key) => keyOffset(document, path, key) });
 
 function offsetOf(document: Document, path: Path): number {
   for (let length = path.length; length >= 0; length -= 1) {

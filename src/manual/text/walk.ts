@@ -1,6 +1,7 @@
 import { isComponent, isElement, type ComponentNode, type TextNode, type TextTree } from './parse.ts';
 
-const childrenOf = (node: TextNode | TextTree): readonly TextNode[] => ('children' in node ? (node.children as TextNode[]) : []);
+const NONE: readonly TextNode[] = [];
+const childrenOf = (node: TextNode | TextTree): readonly TextNode[] => ('children' in node ? (node.children as TextNode[]) : NONE);
 
 /**
  * Visits every node below `node` in reading order and gathers what `found` gives for each.
@@ -11,7 +12,9 @@ export function gather<T>(node: TextNode | TextTree, found: (node: TextNode, wit
   const within: TextNode[] = [];
   const visit = (parent: TextNode | TextTree): void => {
     for (const child of childrenOf(parent)) {
-      for (const one of found(child, within)) gathered.push(one);
+      const here = found(child, within);
+      if (here.length > 0) gathered.push(...here);
+      if (child.type === 'text') continue;
       within.push(child);
       visit(child);
       within.pop();
@@ -24,7 +27,9 @@ export function gather<T>(node: TextNode | TextTree, found: (node: TextNode, wit
 /** The words of a node, as they are read aloud. */
 export function wordsOf(node: TextNode | TextTree): string {
   if (node.type === 'text') return (node as { value: string }).value;
-  return childrenOf(node).map(wordsOf).join('');
+  let words = '';
+  for (const child of childrenOf(node)) words += wordsOf(child);
+  return words;
 }
 
 /** The components in a text, in reading order. */
