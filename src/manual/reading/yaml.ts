@@ -41,7 +41,7 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
 const beginning = (text: string): number => /^(?:[ \t]*(?:#.*)?\n)*[ \t]*/.exec(text)![0].length;
 
 /** What the two readers may not take alike: names for parts (&a, *a), which may lead to one another without end, a key that is nothing or is asked for (?), an item without words, a comment against what it stands after, a number without end. */
-const DOUBTFUL = /(?:^|[\s[{,:?-])[&*]\S|(?:^|[[{,?-])\s*(?:(?:~|null)\s*)?:(?:\s|$)|^[\s-]*\?(?:\s|$)|(?:^|[ \t])-[ \t]*$|[\]}"']#|\de\+?\d{3}/im;
+const DOUBTFUL = /(?:^|[\s[{,:?-])[&*]\S|(?:^|[[{,?-])\s*(?:(?:~|null)\s*)?:(?:\s|$)|^[\s-]*\?(?:\s|$)|(?:^|[ \t])-[ \t]*$|[\]}"']#|(?<![\w.])[\d.]+e\+?\d{3,}(?!\w)/im;
 
 /** The value of well-formed YAML; undefined where it may not be: then the reader that can say what is wrong reads it again. */
 function valueOf(text: string): { value: unknown } | undefined {
