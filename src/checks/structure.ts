@@ -8,7 +8,7 @@ import { problem, type Check, type CheckedText } from './check.ts';
 const MOST_STEPS = 5;
 
 /** The shape of a text: its headings and, in a procedure, the ActNow block and the headings that every one has. */
-export const checkStructure: Check = ({ texts }) => texts.filter((text) => text.whole).flatMap((text) => [...checkHeadings(text), ...(text.kind === 'procedure' ? checkProcedure(text) : [])]);
+export const checkStructure: Check = ({ texts, wordingOf }) => texts.filter((text) => text.whole && wordingOf(text) !== 'frozen').flatMap((text) => [...checkHeadings(text), ...(text.kind === 'procedure' ? checkProcedure(text) : [])]);
 
 const placeOf = (file: string, node: TextNode | undefined): { file: string; line: number; column: number } => ({ file, line: node?.position?.start.line ?? 1, column: node?.position?.start.column ?? 1 });
 

@@ -56,7 +56,7 @@ function checkValue(name: string, value: string, rule: AttributeRule, place: Pic
   if (rule.pattern && !rule.pattern.test.test(value)) return [problem(place, 'attribute-value', `"${value}" is not something that "${name}" can be`, `write ${rule.pattern.say}`)];
   if (!rule.refersTo) return [];
   const known = idsOf(rule.refersTo, checked);
-  const problems = (rule.list ? idsIn(value) : [value]).filter((id) => !known.includes(id) && !isBroken(rule.refersTo!, id, checked)).map((id) => problem(place, `unknown-${rule.refersTo!.replace(/s$/, '')}`, `there is no ${rule.refersTo!.replace(/s$/, '')} "${id}"`, didYouMean(id, known)));
+  const problems = (rule.list ? idsIn(value) : [value]).filter((id) => !known.has(id) && !isBroken(rule.refersTo!, id, checked)).map((id) => problem(place, `unknown-${rule.refersTo!.replace(/s$/, '')}`, `there is no ${rule.refersTo!.replace(/s$/, '')} "${id}"`, didYouMean(id, [...known])));
   const timescale = rule.refersTo === 'timescales' && checked.content.timescales.find((t) => t.id === value);
   if (timescale && !timescaleOn(timescale, text.on)) problems.push(problem(place, 'timescale-without-value', `the timescale "${value}" has no value on ${text.on}, the day of this text`, `give it one with \`from:\` on or before that day in content/timescales/, or use another`));
   return problems;
@@ -64,10 +64,18 @@ function checkValue(name: string, value: string, rule: AttributeRule, place: Pic
 
 const isBroken = (register: RegisterName, id: string, checked: Checked): boolean => register !== 'areas' && register !== 'levels' && checked.isBroken(register, id);
 
-function idsOf(register: RegisterName, { content }: Checked): string[] {
-  if (register === 'areas') return Object.keys(content.partnership.areas);
-  if (register === 'levels') return ['1', '2', '3', '4'];
-  return content[register].map((e) => e.id);
+const idsKnown = new WeakMap<Checked, Map<RegisterName, ReadonlySet<string>>>();
+
+/** The ids of a register; gathered once for each check. */
+function idsOf(register: RegisterName, checked: Checked): ReadonlySet<string> {
+  const known = idsKnown.get(checked) ?? new Map<RegisterName, ReadonlySet<string>>();
+  idsKnown.set(checked, known);
+  const before = known.get(register);
+  if (before) return before;
+  const { content } = checked;
+  const ids = new Set(register === 'areas' ? Object.keys(content.partnership.areas) : register === 'levels' ? ['1', '2', '3', '4'] : content[register].map((e) => e.id));
+  known.set(register, ids);
+  return ids;
 }
 
 function checkRoleBlock(node: ComponentNode, place: Pick<Problem, 'file' | 'line' | 'column'>, seen: Set<string>): Problem[] {

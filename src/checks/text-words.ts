@@ -4,7 +4,7 @@ import { gather, wordsOf } from '../manual/text/walk.ts';
 import { problem, type Check, type CheckedText } from './check.ts';
 
 /** What people paste from Word, or write by hand where a register has it. */
-export const checkWords: Check = ({ texts }) => texts.flatMap(checkText);
+export const checkWords: Check = ({ texts, wordingOf }) => texts.flatMap((text) => (wordingOf(text) === 'frozen' ? [] : checkText(text)));
 
 const RULES: { code: string; pattern: RegExp; what: (found: string) => string; fix: string }[] = [
   { code: 'number-in-text', pattern: /(?<![\d.])(?:\+44|0)(?:[ -]?\d){9,10}(?!\d)/, what: (f) => `the phone number ${f.trim()} is written into the text, where nobody will keep it up to date`, fix: 'put it into content/contacts/ and write <Contact id="…" /> or <Contact service="…" />' },

@@ -7,7 +7,7 @@ import { normalised } from './reading/frontmatter.ts';
 import { day } from './schemas/common.ts';
 import type { Version } from './schemas/version.ts';
 import type { TextTree } from './text/parse.ts';
-import { blocksOfText } from './text/render.ts';
+import { blocksOfText } from './text/expand.ts';
 import { linesOfSet } from './thresholds/sets.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 digest');

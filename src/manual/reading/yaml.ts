@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import { CORE_SCHEMA, load, type LoadOptions } from 'js-yaml';
-import { isMap, isNode, isPair, isScalar, parseDocument, type Document } from 'yaml';
+import type * as Yaml from 'yaml';
 import type { Place, Problem } from '../problems.ts';
 import { placesOfSound, type Path, type YamlPlaces } from './yaml-places.ts';
 
@@ -13,13 +14,17 @@ export interface ReadYaml {
   problems: Problem[];
 }
 
+let loaded: typeof Yaml | undefined;
+/** The reader that can say what is wrong. It is large, and almost everything that is read is sound: it is loaded when it is first needed. */
+const strict = (): typeof Yaml => (loaded ??= createRequire(import.meta.url)('yaml') as typeof Yaml);
+
 /**
  * Reads YAML and keeps the places of its parts.
  * @param firstLine the line of `file` on which `text` begins (2 for the head of an MDX file)
  */
 export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
-  let document: Document | undefined;
-  const read = (): Document => (document ??= parseDocument(text, { prettyErrors: false, logLevel: 'error' }));
+  let document: Yaml.Document | undefined;
+  const read = (): Yaml.Document => (document ??= strict().parseDocument(text, { prettyErrors: false, logLevel: 'error' }));
   const at = (offset: number): Place => {
     const before = text.slice(0, offset).split('\n');
     return { file, line: before.length + firstLine - 1, column: before.at(-1)!.length + 1 };
@@ -61,7 +66,7 @@ function valueOf(text: string): { value: unknown } | undefined {
   }
 }
 
-function withProblems(document: Document, text: string, at: (offset: number) => Place): Pick<ReadYaml, 'value' | 'problems'> {
+function withProblems(document: Yaml.Document, text: string, at: (offset: number) => Place): Pick<ReadYaml, 'value' | 'problems'> {
   // After the first mistake in form, what follows is mostly its echo; keys written twice stand by themselves.
   const [first, ...rest] = document.errors;
   const errors = first ? [first, ...rest.filter((e) => e.code === 'DUPLICATE_KEY' && first.code === 'DUPLICATE_KEY')] : [];
@@ -74,9 +79,10 @@ function withProblems(document: Document, text: string, at: (offset: number) => 
   }
 }
 
-const placesIn = (document: Document): YamlPlaces => ({ offsetOf: (path) => offsetOf(document, path), keyOffset: (path, key) => keyOffset(document, path, key) });
+const placesIn = (document: Yaml.Document): YamlPlaces => ({ offsetOf: (path) => offsetOf(document, path), keyOffset: (path, key) => keyOffset(document, path, key) });
 
-function offsetOf(document: Document, path: Path): number {
+function offsetOf(document: Yaml.Document, path: Path): number {
+  const { isNode } = strict();
   for (let length = path.length; length >= 0; length -= 1) {
     const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
     if (length > 0) {
@@ -88,7 +94,8 @@ function offsetOf(document: Document, path: Path): number {
   return 0;
 }
 
-function keyOffset(document: Document, path: Path, key: string): number | undefined {
+function keyOffset(document: Yaml.Document, path: Path, key: string): number | undefined {
+  const { isMap, isPair, isScalar } = strict();
   const map = path.length === 0 ? document.contents : document.getIn(path, true);
   if (!isMap(map)) return undefined;
   const pair = map.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key);

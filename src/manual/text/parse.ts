@@ -41,11 +41,13 @@ export function parseText(source: string, file: string, places: 'placed' | 'unpl
   }
 }
 
+const isCode = ({ type }: TextNode): boolean => type !== 'text' && type !== 'element' && (/^mdx(jsEsm|\w*Expression)$/.test(type) || type === 'raw');
+
 /** Whatever code the traps did not know is taken out of the tree and reported: nothing of it can reach a page. */
 function takeOutCode(node: TextNode | TextTree, file: string): Problem[] {
   if (!('children' in node)) return [];
   const children = node.children as TextNode[];
-  const isCode = (child: TextNode): boolean => /^mdx(jsEsm|\w*Expression)$/.test(child.type) || child.type === 'raw';
+  if (!children.some(isCode)) return children.flatMap((child) => (child.type === 'text' ? [] : takeOutCode(child, file)));
   const found = children.filter(isCode).map((child): Problem => ({
     level: 'problem', code: 'code', file, line: child.position?.start.line ?? 1, column: child.position?.start.column ?? 1,
     what: 'this is read as code', fix: 'begin the line with another word than import or export, and use no braces',

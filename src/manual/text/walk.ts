@@ -4,7 +4,7 @@ const NONE: readonly TextNode[] = [];
 const childrenOf = (node: TextNode | TextTree): readonly TextNode[] => ('children' in node ? (node.children as TextNode[]) : NONE);
 
 /**
- * Visits every node below `node` in reading order and gathers what `found` gives for each.
+ * Visits every element and component below `node` in reading order and gathers what `found` gives for each.
  * @param found is given the node and those it stands in, outermost first; that list is only good while it is called
  */
 export function gather<T>(node: TextNode | TextTree, found: (node: TextNode, within: readonly TextNode[]) => readonly T[]): T[] {
@@ -12,9 +12,9 @@ export function gather<T>(node: TextNode | TextTree, found: (node: TextNode, wit
   const within: TextNode[] = [];
   const visit = (parent: TextNode | TextTree): void => {
     for (const child of childrenOf(parent)) {
+      if (child.type === 'text') continue;
       const here = found(child, within);
       if (here.length > 0) gathered.push(...here);
-      if (child.type === 'text') continue;
       within.push(child);
       visit(child);
       within.pop();
