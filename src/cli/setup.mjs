@@ -8,7 +8,9 @@ import { takeTurn } from './turn.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const lock = `${root}package-lock.json`;
 const installed = `${root}node_modules/.package-lock.json`;
-const node = `${root}node_modules/node/bin/node`;
+const binary = `${root}node_modules/node/bin/node`;
+/** The Node that the project brings; it is there once this module has been loaded. */
+export const node = process.platform === 'win32' ? `${binary}.exe` : binary;
 
 function stop(sentence) {
   console.error(sentence);
@@ -18,15 +20,14 @@ function stop(sentence) {
 const [major] = process.versions.node.split('.').map(Number);
 if (major < 20) stop(`This needs Node 20 or newer to begin with, and this machine has ${process.versions.node}: install Node from nodejs.org and try again.`);
 if (!existsSync(lock)) stop('package-lock.json is missing, so it is not known what to install: restore it with `git checkout package-lock.json`.');
-try {
-  JSON.parse(readFileSync(lock, 'utf8'));
-} catch {
-  stop('package-lock.json is damaged and cannot be read: restore it with `git checkout package-lock.json` and try again.');
-}
-
-const isInstalled = () => existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs && (existsSync(node) || existsSync(`${node}.exe`));
+const isInstalled = () => existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs && existsSync(node);
 
 if (!isInstalled()) {
+  try {
+    JSON.parse(readFileSync(lock, 'utf8'));
+  } catch {
+    stop('package-lock.json is damaged and cannot be read: restore it with `git checkout package-lock.json` and try again.');
+  }
   const release = await takeTurn(`${root}.cache`, 'installing');
   // Another command may have installed it all meanwhile.
   if (!isInstalled()) install();

@@ -18,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** Makes a project of its own to set up, with an npm that does as told. */
 function prepare(lock: string | undefined, npm: string): { script: string; env: NodeJS.ProcessEnv } {
   mkdirSync(join(folder, 'src/cli'), { recursive: true });
-  for (const name of ['setup.mjs', 'turn.mjs']) cpSync(join(project, 'src/cli', name), join(folder, 'src/cli', name));
+  for (const name of ['setup.mjs', 'turn.mjs', 'manual.mjs']) cpSync(join(project, 'src/cli', name), join(folder, 'src/cli', name));
   if (lock !== undefined) writeFileSync(join(folder, 'package-lock.json'), lock);
   mkdirSync(join(folder, 'bin'));
   writeFileSync(join(folder, 'bin/npm'), `#!/bin/sh\n${npm}\n`);
@@ -62,6 +62,13 @@ describe.skipIf(process.platform === 'win32')('installing', () => {
     const codes = await Promise.all([0, 1, 2].map(() => new Promise((done) => spawn(process.execPath, [script], { env }).on('close', done))));
     expect(codes).toEqual([0, 0, 0]);
     expect(readFileSync(join(folder, 'calls'), 'utf8')).toBe('called\n');
+  });
+
+  it('is followed by the command itself, under the Node that was installed', () => {
+    const { script, env } = prepare('{}', `${SLOW}\nprintf '#!/bin/sh\\necho "went on with $*"\\nexit 3\\n' > node_modules/node/bin/node\nchmod +x node_modules/node/bin/node`);
+    const { status, stdout } = spawnSync(process.execPath, [join(script, '../manual.mjs'), 'check', '--json'], { env, encoding: 'utf8' });
+    expect(stdout).toMatch(/^Installing .* s\nwent on with \S*src\/cli\/manual\.mjs check --json\n$/);
+    expect(status).toBe(3);
   });
 
   it('goes on when the one before it was cut off', () => {
