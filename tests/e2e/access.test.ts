@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pagesIn, SITE } from '../site-files.ts';
-import { AXE, OF_COLOURS, RULES, violations, wrongWith } from './axe.ts';
+import { AXE, OF_COLOURS, RULES, violations, wrongWith, type Run } from './axe.ts';
 import { DESKTOP, PHONE, Readers } from './reader.ts';
+import { CLOSE_TARGETS } from './targets.ts';
 
 const addresses = pagesIn(SITE).map((p) => p.address);
 
@@ -12,12 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => readers.stop());
 
+/** Whether what is tapped is big enough, which axe takes as long over as over half of all else: it is asked where that is not plain. */
+const OF_TARGETS = ['target-size'];
 /** What depends on how wide a page is: everything else has been looked at. */
-const BY_WIDTH = ['target-size', 'scrollable-region-focusable'];
+const BY_WIDTH = ['scrollable-region-focusable'];
 /** What depends on what is shown: it can only differ on a phone where that shows something else. */
 const BY_SHOWN = ['aria-hidden-focus', 'focus-order-semantics', 'nested-interactive', 'label', 'link-name', 'button-name', 'heading-order', 'region'];
-/** For a page that has no colours which have not been looked at. */
-const NOT_OF_COLOURS = { rules: Object.fromEntries(OF_COLOURS.map((rule) => [rule, { enabled: false }])) };
+const without = (rules: readonly string[]): Pick<Run, 'rules'> => ({ rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: false }])) });
 /** Nothing that is looked for depends on how much of a page is in view, and a low window is painted sooner. */
 const LOW = { height: 240 };
 
@@ -28,16 +31,23 @@ const STYLED = ['class', 'style', 'role', 'type', 'fill', 'stroke', 'hidden', 'a
 /**
  * Everything on a page that a rule of ours could colour in its own way: each element that holds words, with the tags, classes and other
  * attributes by which styles choose, its own and those of all it stands in, under the style sheets of the page. What has been looked at on
- * one page has the same colours on the next.
+ * one page has the same colours on the next. Each is told as a number that is made of all these (cyrb53).
  */
 const COLOURED = `(() => {
-  const sheets = [...document.styleSheets].map((s) => s.href ?? s.ownerNode.textContent).join();
+  const hash = (words, seed) => {
+    let a = 0xdeadbeef ^ seed, b = 0x41c6ce57 ^ (seed / 0x100000000);
+    for (let i = 0; i < words.length; i++) { const c = words.charCodeAt(i); a = Math.imul(a ^ c, 2654435761); b = Math.imul(b ^ c, 1597334677); }
+    a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+    b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+    return 4294967296 * (2097151 & b) + (a >>> 0);
+  };
   const styled = (e) => e.tagName + [...e.attributes].filter((a) => !${JSON.stringify(NOT_STYLED)}.includes(a.name)).map((a) => (${JSON.stringify(STYLED)}.includes(a.name) ? a.name + '=' + a.value : a.name)).sort().join();
-  return [...new Set([...document.querySelectorAll('body *')].filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim())).map((e) => {
-    let path = sheets;
-    for (let at = e; at; at = at.parentElement) path += '<' + styled(at);
-    return path;
-  }))];
+  const known = new Map([[null, hash([...document.styleSheets].map((s) => s.href ?? s.ownerNode.textContent).join(), 0)]]);
+  const path = (e) => {
+    if (!known.has(e)) known.set(e, hash(styled(e), path(e.parentElement)));
+    return known.get(e);
+  };
+  return [...new Set([...document.querySelectorAll('body *')].filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim())).map(path))];
 })()`;
 
 /** Which elements are shown, in their order. */
@@ -49,25 +59,25 @@ const isTooWide = (sideways: number): string[] => (sideways > 0 ? [`is ${sideway
  * Looks at a page from every side: wide, on a phone, and at 320 px, which is 1280 px at 400% zoom; and, if it holds anything that has not been
  * seen on another, at its contrast wide and light, wide and dark, and on a phone.
  */
-async function lookAt(page: Page, address: string, seen: Set<string>): Promise<string[]> {
+async function lookAt(page: Page, address: string, seen: Set<number>): Promise<string[]> {
   const found: string[] = [];
   const note = (how: string, list: readonly string[]): void => void found.push(...list.map((one) => `${address} (${how}) ${one}`));
   await page.setViewportSize({ ...DESKTOP, ...LOW });
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(readers.origin + address, { waitUntil: 'load' });
-  const wide = (await page.evaluate(`({ coloured: ${COLOURED}, shown: ${SHOWN} })`)) as { coloured: string[]; shown: string };
+  const wide = (await page.evaluate(`({ coloured: ${COLOURED}, shown: ${SHOWN}, close: ${CLOSE_TARGETS} })`)) as { coloured: number[]; shown: string; close: boolean };
   const fresh = wide.coloured.filter((one) => !seen.has(one));
   fresh.forEach((one) => seen.add(one));
   const contrast = fresh.length > 0;
-  note('wide, light', await violations(page, { runOnly: { type: 'tag', values: RULES }, ...(contrast ? {} : NOT_OF_COLOURS) }));
+  note('wide, light', await violations(page, { runOnly: { type: 'tag', values: RULES }, ...without([...(contrast ? [] : OF_COLOURS), ...(wide.close ? [] : OF_TARGETS)]) }));
   if (contrast) {
     await page.emulateMedia({ colorScheme: 'dark' });
     note('wide, dark', await violations(page, { runOnly: { type: 'rule', values: OF_COLOURS } }));
     await page.emulateMedia({ colorScheme: 'light' });
   }
   await page.setViewportSize({ ...PHONE, ...LOW });
-  const phone = (await page.evaluate(`({ shown: ${SHOWN}, sideways: ${SIDEWAYS} })`)) as { shown: string; sideways: number };
-  note('on a phone', await violations(page, { runOnly: { type: 'rule', values: [...BY_WIDTH, ...(contrast ? OF_COLOURS : []), ...(phone.shown === wide.shown ? [] : BY_SHOWN)] } }));
+  const phone = (await page.evaluate(`({ shown: ${SHOWN}, sideways: ${SIDEWAYS}, close: ${CLOSE_TARGETS} })`)) as { shown: string; sideways: number; close: boolean };
+  note('on a phone', await violations(page, { runOnly: { type: 'rule', values: [...BY_WIDTH, ...(contrast ? OF_COLOURS : []), ...(phone.close ? OF_TARGETS : []), ...(phone.shown === wide.shown ? [] : BY_SHOWN)] } }));
   note('on a phone', isTooWide(phone.sideways));
   await page.setViewportSize({ ...LOW, width: 320 });
   note('at 320 px', isTooWide(await page.evaluate(SIDEWAYS)));
@@ -75,7 +85,7 @@ async function lookAt(page: Page, address: string, seen: Set<string>): Promise<s
 }
 
 it('every page is accessible and fits, wide and on a phone, light and dark', async () => {
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   // Two readers, because there are two cores.
   const looked = await Promise.all([0, 1].map(async (half) => {
     const { page, troubles } = await readers.open('/', { bypassCSP: true });
@@ -86,6 +96,29 @@ it('every page is accessible and fits, wide and on a phone, light and dark', asy
     return [...found, ...troubles];
   }));
   expect(looked.flat()).toEqual([]);
+});
+
+it('what is plainly big enough to be tapped is that to axe as well', async () => {
+  const { page } = await readers.open('/', { bypassCSP: true });
+  await page.evaluate(AXE);
+  await page.evaluate('document.head.replaceChildren()');
+  const at = fc.record({ tag: fc.constantFrom('a href="#"', 'button', 'summary', 'span tabindex="0" role="button"'), left: fc.nat(90), top: fc.nat(90), width: fc.integer({ min: 4, max: 60 }), height: fc.integer({ min: 4, max: 40 }) });
+  const placed = fc.array(at, { minLength: 1, maxLength: 4 }).map((list) => list.map(({ tag, left, top, width, height }) => `<${tag} style="position: absolute; box-sizing: border-box; padding: 0; left: ${left}px; top: ${top}px; width: ${width}px; height: ${height}px">x</${tag.split(' ')[0]}>`).join(''));
+  const link = fc.tuple(fc.constantFrom('', 'some words ', '<br>'), fc.constantFrom('x', 'two words', 'many more words than fit into one line of it')).map(([before, words]) => `${before}<a href="#">${words}</a>`);
+  const flowing = fc.tuple(fc.constantFrom('p', 'li', 'dd'), fc.integer({ min: 8, max: 40 }), fc.array(link, { minLength: 1, maxLength: 4 })).map(([tag, line, links]) => `<div style="width: 200px; line-height: ${line}px">${links.map((one) => `<${tag} style="margin: 0">${one}</${tag}>`).join('')}</div>`);
+  let plain = 0;
+  let wrong = 0;
+  await fc.assert(fc.asyncProperty(fc.oneof(placed, flowing), async (content) => {
+    await page.evaluate(`document.body.innerHTML = ${JSON.stringify(`<main style="position: relative">${content}</main>`)}`);
+    const close = await page.evaluate(CLOSE_TARGETS);
+    const found = await violations(page, { runOnly: { type: 'rule', values: OF_TARGETS } });
+    plain += close ? 0 : 1;
+    wrong += found.length;
+    if (!close) expect(found).toEqual([]);
+  }), { numRuns: 300 });
+  // The pages were of both kinds.
+  expect(plain).toBeGreaterThan(30);
+  expect(wrong).toBeGreaterThan(30);
 });
 
 it('the search is accessible while it is used, light and dark', async () => {
