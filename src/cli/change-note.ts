@@ -79,7 +79,7 @@ async function askChanges(desk: Desk, said: Said, note: string, source: string):
   const anchors = [{ value: AT_A_GLANCE, label: `${ACT_NOW} (the red box: what to do at once)` }, ...headingsOf(source).map((h) => ({ value: h.anchor, label: h.words }))];
   const changes: ChangeNote['changes'] = [];
   do {
-    const kind = oneOf('kind', said.words('kind') ?? await desk.ask.one('kind', 'What kind of change is it?', kinds.map((value) => ({ value, label: value }))), CHANGE_KINDS);
+    const kind = oneOf('kind', said.words('kind') ?? await desk.ask.one('kind', 'What kind of change is it?', kinds.map((value) => ({ value, label: value })), 'nothing chosen'), CHANGE_KINDS);
     const sections = said.list('sections') ?? await desk.ask.many('sections', 'Which sections change?', anchors, true);
     for (const section of sections) if (!anchors.some((a) => a.value === section)) throw new Told(`--sections: the text has no section "${section}": ${didYouMean(section, anchors.map((a) => a.value))}`);
     const words = said.words('words') ?? (said.words('kind') ? note : await desk.ask.text('words', 'What changes there? A sentence.', changes.length === 0 ? { initial: note } : {}));

@@ -74,7 +74,7 @@ it('asks for a revision in plain questions, and writes what was answered', async
     DOWN, ENTER, '2027-01-01', ENTER, // a new day, which has to be after today and is
     ENTER, ENTER, // the title that is offered; not urgent
     ENTER, 'A yak came.', ENTER, // major; the note
-    DOWN, ENTER, TAB, ENTER, ENTER, ENTER, // clarified; at a glance; the same words; nothing more
+    ENTER, DOWN, DOWN, ENTER, TAB, ENTER, ENTER, ENTER, // nothing, which is refused; clarified; at a glance; the same words; nothing more
     ENTER, DOWN, DOWN, ENTER, 'Yaks were seen.', ENTER, // nothing, which is refused; local learning
     ENTER, TAB, ENTER, 'Count the yaks.', ENTER, // nobody, which is refused; schools
   ]);
