@@ -1,23 +1,19 @@
 import { lookAt } from './drawings.ts';
 import { Place, type Finding } from './finding.ts';
+import { Looks } from './looks.ts';
+import { Numbering } from './numbering.ts';
 import type { WordFile } from './open.ts';
+import { outside } from './outside.ts';
 import { stylesOf, type Styles } from './styles.ts';
 import { surveyTable } from './survey-table.ts';
+import { changeInWords } from './tracked.ts';
 import { all, child, elementsOf, first, isOn, isXmlElement, made, putAfter, remove, textOf, unwrap, valueOf, type XmlElement } from './xml.ts';
 
-/** Stands at the beginning of a list item that does not count from 1: the number, between two letters that no document has. */
-export const COUNT_FROM = /^\uE000(\d+)\uE001/;
 /** The style of the paragraphs of a text box; each box has one of its own. */
 export const BOX = 'ImportBox';
 
 /** What mammoth has no notion of, but whose words stand in the line. */
 const WRAPPERS = ['w:fldSimple', 'w:dir', 'w:bdo', 'w:ruby', 'w:rubyBase', 'w:rt'];
-const LOOKS: [tag: string, means: (value: string) => boolean, what: string][] = [
-  ['w:u', (v) => v !== 'none', 'Underlined words are plain: underlined words look like links.'],
-  ['w:highlight', (v) => v !== 'none', 'Highlighted words are plain: check whether somebody marked them as a question.'],
-  ['w:vertAlign', (v) => v !== 'baseline', 'Raised or lowered letters stand in the line.'],
-  ['w:caps', (v) => !['0', 'false'].includes(v), 'Words set in capitals stand as they were typed.'],
-];
 
 /** The document without what cannot be carried, and all that was found on the way. */
 export interface Surveyed {
@@ -33,7 +29,7 @@ export function survey(file: WordFile): Surveyed {
   const walk = new Walk(file);
   const body = first(file.document, 'w:body');
   if (body) walk.blocks(body);
-  walk.otherParts();
+  walk.findings.push(...walk.looks.findings(), ...walk.counts(), ...outside(file, walk.commentPlaces));
   return { findings: walk.findings, styles: walk.styles, boxes: walk.boxes };
 }
 
@@ -44,15 +40,15 @@ export class Walk {
   boxes = 0;
   private readonly file: WordFile;
   private readonly relations: Map<string, string>;
-  private readonly commentPlaces = new Map<string, string>();
+  readonly commentPlaces = new Map<string, string>();
   private readonly counted = new Map<string, number>();
-  private readonly looks = new Map<string, { words: string[]; where: string }>();
-  private inList: string | undefined;
-  private readonly started = new Set<string>();
+  readonly looks = new Looks();
+  private readonly numbering: Numbering;
 
   constructor(file: WordFile) {
     this.file = file;
     this.styles = stylesOf(file);
+    this.numbering = new Numbering(this);
     const { relations } = file;
     this.relations = new Map(relations ? all(relations, 'Relationship').map((r) => [r.attribs.Id ?? '', r.attribs.Target ?? '']) : []);
   }
@@ -68,7 +64,7 @@ export class Walk {
   block(node: XmlElement): void {
     if (node.name === 'w:p') return this.paragraph(node);
     if (node.name === 'w:tbl') {
-      this.inList = undefined;
+      this.numbering.interrupted();
       return surveyTable(node, this);
     }
     if (node.name === 'w:sdt') {
@@ -77,7 +73,7 @@ export class Walk {
       const content = child(node, 'w:sdtContent');
       return content ? this.blocks(content) : undefined;
     }
-    if (node.name === 'w:del' || node.name === 'w:moveFrom') return this.takeOut(node, 'left out', this.changeInWords(node));
+    if (node.name === 'w:del' || node.name === 'w:moveFrom') return this.takeOut(node, 'left out', changeInWords(node));
     if (node.name === 'w:altChunk') return this.takeOut(node, 'left out', 'Another document is embedded here and left out: import it by itself.');
     if (['w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag'].includes(node.name)) return this.blocks(node);
     if (!['w:sectPr', 'w:bookmarkStart', 'w:bookmarkEnd', 'w:proofErr'].includes(node.name) && textOf(node)) this.takeOut(node, 'left out', `A part of the document that is not known (${node.name}) is left out.`);
@@ -86,17 +82,6 @@ export class Walk {
   private takeOut(node: XmlElement, kind: Finding['kind'], what: string): void {
     this.add(kind, what, textOf(node));
     remove(node);
-  }
-
-  private changeInWords(node: XmlElement): string {
-    const by = node.attribs['w:author'] ? ` by ${node.attribs['w:author']}` : '';
-    const on = node.attribs['w:date']?.slice(0, 10);
-    const when = on ? ` on ${on}` : '';
-    return {
-      'w:del': `A tracked deletion${by}${when} is taken as made: the words are left out.`,
-      'w:moveFrom': `Words that were moved away${by}${when} (tracked) are left out here.`,
-      'w:moveTo': `Words that were moved here${by}${when} (tracked) are taken.`,
-    }[node.name] ?? `A tracked insertion${by}${when} is taken as accepted: the words are in the draft.`;
   }
 
   paragraph(p: XmlElement): void {
@@ -108,7 +93,7 @@ export class Walk {
     if (isHeading && shown && !this.styles.titles.has(style)) this.place.underHeading(shown);
     else if (!this.place.inTable && shown && !isHeading) this.place.nextParagraph();
     if (isOn(first(p, 'w:pageBreakBefore'))) this.count('page');
-    this.numbering(p, properties);
+    this.numbering.paragraph(p, properties);
     const boxes: XmlElement[] = [];
     for (const node of [...elementsOf(p)]) this.inline(node, p, boxes);
     for (const block of boxes.reverse()) putAfter(p, block);
@@ -118,10 +103,10 @@ export class Walk {
     switch (node.name) {
       case 'w:del':
       case 'w:moveFrom':
-        return this.takeOut(node, 'left out', this.changeInWords(node));
+        return this.takeOut(node, 'left out', changeInWords(node));
       case 'w:ins':
       case 'w:moveTo':
-        this.add('changed', this.changeInWords(node), textOf(node));
+        this.add('changed', changeInWords(node), textOf(node));
         break;
       case 'mc:AlternateContent':
       case 'w:drawing':
@@ -133,7 +118,7 @@ export class Walk {
         return this.takeOut(node, 'left out', 'An equation is left out: say it in words.');
       case 'w:r':
         if (isOn(first(node, 'w:vanish', 'w:webHidden'))) return textOf(node) ? this.takeOut(node, 'left out', 'Hidden words are left out.') : remove(node);
-        this.look(node);
+        this.looks.run(node, this.place.toString());
         break;
       case 'w:commentReference':
         this.commentPlaces.set(node.attribs['w:id'] ?? '', this.place.toString());
@@ -194,7 +179,7 @@ export class Walk {
     const kind = node.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
     const part = this.file.parts.get(`word/${kind}s.xml`);
     const note = part && all(part, `w:${kind}`).find((n) => n.attribs['w:id'] === node.attribs['w:id']);
-    for (const gone of note ? all(note, 'w:del', 'w:moveFrom') : []) this.takeOut(gone, 'left out', `In a ${kind}: ${this.changeInWords(gone)}`);
+    for (const gone of note ? all(note, 'w:del', 'w:moveFrom') : []) this.takeOut(gone, 'left out', `In a ${kind}: ${changeInWords(gone)}`);
     for (const drawn of note ? all(note, 'w:drawing', 'w:pict', 'mc:AlternateContent', 'w:object') : []) if (drawn.parent) this.drawing(drawn, []);
     this.add('changed', `${kind === 'footnote' ? 'A footnote' : 'An endnote'} stands in brackets where its number was: keep it there, make a sentence of it, or take it out.`, note ? textOf(note) : '');
   }
@@ -206,66 +191,17 @@ export class Walk {
     this.add('changed', /^(REF|NOTEREF)$/.test(name) ? 'A cross-reference is plain words: make it a link to the section, such as [Recognise](#recognise).' : `A field of Word (${name}) is the words it showed last.`, textOf(node.parent?.parent && isXmlElement(node.parent.parent) ? node.parent.parent : node));
   }
 
-  private look(run: XmlElement): void {
-    const properties = child(run, 'w:rPr');
-    for (const [tag, means, what] of LOOKS) {
-      const look = child(properties, tag);
-      const words = textOf(run);
-      if (!look || !words || !means(look.attribs['w:val'] ?? '')) continue;
-      const seen = this.looks.get(what) ?? { words: [], where: this.place.toString() };
-      this.looks.set(what, { ...seen, words: [...seen.words, words] });
-    }
-  }
-
   private count(what: string): void {
     this.counted.set(what, (this.counted.get(what) ?? 0) + 1);
   }
 
-  private readonly numbers = new Map<string, number>();
-
-  /** A numbered list that goes on after other text keeps counting; letters and Roman numerals become numbers, and that is said. */
-  private numbering(p: XmlElement, properties: XmlElement | undefined): void {
-    const numbered = child(properties, 'w:numPr');
-    const id = valueOf(child(numbered, 'w:numId'));
-    const level = valueOf(child(numbered, 'w:ilvl')) ?? '0';
-    const before = this.inList;
-    if (!id || id === '0') {
-      if (textOf(p)) this.inList = undefined;
-      return;
-    }
-    const { format, start, group, restarts } = this.styles.list(id, level);
-    if (format !== 'bullet' && format !== 'decimal' && format !== 'none' && !this.started.has(`${id} ${level}`)) this.add('changed', 'A list counted with letters or Roman numerals counts 1, 2, 3: mend what refers to its letters.', textOf(p));
-    const isNew = !this.started.has(`${id} ${level}`);
-    this.started.add(`${id} ${level}`);
-    this.inList = group;
-    if (level !== '0' || format === 'bullet') return;
-    const next = isNew && (restarts || !this.numbers.has(group)) ? start : (this.numbers.get(group) ?? start - 1) + 1;
-    this.numbers.set(group, next);
-    if (before === group || next === 1) return;
-    const mark = made(`<w:r><w:t>\uE000${next}\uE001</w:t></w:r>`);
-    const at = properties ? p.children.indexOf(properties) + 1 : 0;
-    p.children.splice(at, 0, mark);
-    mark.parent = p;
-    this.add('changed', `A numbered list goes on from ${next} after other text: indent what stands between by three spaces to make it one list.`, textOf(p).replace(COUNT_FROM, ''));
-  }
-
-  /** Headers, footers, comments and whatever else stands outside the text. */
-  otherParts(): void {
-    const { parts } = this.file;
-    const notes = new Map<string, string[]>();
-    for (const [what, { words, where }] of this.looks) this.findings.push({ kind: 'changed', what, words: words.join(' | '), where: words.length === 1 ? where : `${where}, and ${words.length - 1} more` });
+  /** What was left out so often that only its number is told. */
+  counts(): Finding[] {
     const pages = this.counted.get('page');
-    if (pages) this.findings.push({ kind: 'left out', what: `Page breaks are left out (${pages}).` });
     const hyphens = this.counted.get('hyphen');
-    if (hyphens) this.findings.push({ kind: 'left out', what: `Hyphens that only showed at the end of a line are left out (${hyphens}).` });
-    for (const [name, part] of parts) {
-      if (name === 'word/comments.xml') {
-        for (const comment of all(part, 'w:comment')) this.findings.push({ kind: 'left out', what: `A comment${comment.attribs['w:author'] ? ` by ${comment.attribs['w:author']}` : ''} is left out: settle it before the draft goes on.`, words: textOf(comment), where: this.commentPlaces.get(comment.attribs['w:id'] ?? '') ?? '' });
-      } else if (/^word\/(header|footer)\d*\.xml$/.test(name)) {
-        const words = textOf(part);
-        if (words) notes.set(words, [...(notes.get(words) ?? []), name.includes('header') ? 'header' : 'footer']);
-      }
-    }
-    for (const [words, names] of notes) for (const kind of names) this.findings.push({ kind: 'left out', what: `The ${kind} of the pages is left out: the site has its own.`, words });
+    return [
+      ...(pages ? [{ kind: 'left out' as const, what: `Page breaks are left out (${pages}).` }] : []),
+      ...(hyphens ? [{ kind: 'left out' as const, what: `Hyphens that only showed at the end of a line are left out (${hyphens}).` }] : []),
+    ];
   }
 }
