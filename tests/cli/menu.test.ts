@@ -77,6 +77,7 @@ it('asks for a revision in plain questions, and writes what was answered', async
     ENTER, DOWN, DOWN, ENTER, TAB, ENTER, ENTER, ENTER, // nothing, which is refused; clarified; at a glance; the same words; nothing more
     ENTER, DOWN, DOWN, ENTER, 'Yaks were seen.', ENTER, // nothing, which is refused; local learning
     ENTER, TAB, ENTER, 'Count the yaks.', ENTER, // nobody, which is refused; schools
+    'y', // the levels of need change too
   ]);
   const { code, output } = await copy.manual(['revise'], ask);
   expect(output).toContain('has a draft for 1 January 2027');
@@ -87,10 +88,11 @@ it('asks for a revision in plain questions, and writes what was answered', async
   expect(text).toContain('schools: Count the yaks.');
   expect(text).toContain('kind: clarified');
   expect(text).toContain('kind: local learning');
+  expect(copy.text('thresholds/2027-01-01.yaml')).toBe(copy.text('thresholds/2020-01-01.yaml'));
 });
 
 it('asks of a new update whether it is urgent, and of one for today only why', async () => {
-  const answers = [DOWN, ENTER, TAB, ENTER, ENTER, ENTER, DOWN, DOWN, ENTER, 'Yaks were seen.', ENTER, TAB, ENTER, 'Count the yaks.', ENTER];
+  const answers = [DOWN, ENTER, TAB, ENTER, ENTER, ENTER, DOWN, DOWN, ENTER, 'Yaks were seen.', ENTER, TAB, ENTER, 'Count the yaks.', ENTER, ENTER];
   const urgent = typist([DOWN, ENTER, DOWN, ENTER, '2027-01-01', ENTER, ENTER, 'y', 'A yak is loose.', ENTER, ENTER, 'A yak came.', ENTER, ...answers]);
   expect((await copy.manual(['revise'], urgent.ask)).output).toContain('has a draft for 1 January 2027');
   expect(urgent.seen()).toContain('Is it urgent: can it not wait for the next planned update?');
