@@ -38,6 +38,21 @@ export function callable(manual: Manual, id: string): CallableGroup {
   return { title: contact.name, anchor: id, numbers: [asCallable(manual, contact)] };
 }
 
+/** The service that a contact is, or the contact itself. */
+const serviceOf = (manual: Manual, contact: string): string => manual.contacts.get(contact)?.service ?? contact;
+
+/**
+ * What to call for ids that stand together, in their order. Front doors close: where they are named and what answers then is not, it comes
+ * right after them.
+ * @throws Error when one names neither a service nor a contact, which the checks report first
+ */
+export function callables(manual: Manual, ids: readonly string[]): CallableGroup[] {
+  const nightOf = new Map(Object.values(manual.partnership.areas).flatMap(({ frontDoor, outOfHours }) => [[frontDoor, outOfHours], [serviceOf(manual, frontDoor), serviceOf(manual, outOfHours)]] as const));
+  const missing = new Set(ids.flatMap((id) => nightOf.get(id) ?? []).filter((id) => !ids.includes(id)));
+  const last = ids.findLastIndex((id) => nightOf.has(id));
+  return ids.toSpliced(last + 1, 0, ...missing).map((id) => callable(manual, id));
+}
+
 function asCallable(manual: Manual, { name, phone, hours, areas }: Contact): Callable {
   const base = { name, hours, ...(phone ? { phone } : {}) };
   if (areas === 'all') return base;

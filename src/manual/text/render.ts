@@ -1,4 +1,5 @@
 import type { ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import type { ContentComponent, TextContext } from './component.ts';
 import type { Block } from '../redline/block.ts';
@@ -39,7 +40,7 @@ export function renderText(source: string, components: ReadonlyMap<string, Conte
   // Each is made when it is wanted: few that render a text want all of it.
   const actNow = once(() => expandTree(tree, 'act now', components, context));
   const body = once(() => expandTree(tree, 'body', components, context));
-  const parts = { actNow: once(() => html(actNow())), html: once(() => html(body())), blocks: once(() => blocksIn(actNow(), body())) };
+  const parts = { actNow: once(() => html(context.view === 'current' ? dialled(actNow()) : actNow())), html: once(() => html(body())), blocks: once(() => blocksIn(actNow(), body())) };
   return {
     headings,
     citations,
@@ -54,6 +55,17 @@ export function renderText(source: string, components: ReadonlyMap<string, Conte
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => (made ??= { value: make() }).value;
+}
+
+/** Numbers that are the same everywhere and may stand in a text as words. */
+const DIALLED = /(?<!\d ?)\b(999|101)\b(?! ?\d)/;
+
+/** What is to be done at once, with these numbers set so that a tap dials them. */
+function dialled(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'text') return node.value.split(DIALLED).map((part, i) => (i % 2 === 1 ? h('a', { href: `tel:${part}`, translate: 'no' }, part) : { type: 'text', value: part }));
+    return node.type !== 'element' || node.tagName === 'a' ? [node] : [{ ...node, children: dialled(node.children) }];
+  });
 }
 
 function html(nodes: ElementContent[]): string {

@@ -1,5 +1,5 @@
 import { contentComponents } from '../../components/content/index.ts';
-import { callable, type CallableGroup } from '../../manual/contacts.ts';
+import { callables, type CallableGroup } from '../../manual/contacts.ts';
 import { inWords } from '../../manual/dates.ts';
 import type { Condition, Rule } from '../../manual/decision/decide.ts';
 import { fieldsOf } from '../../manual/decision/form.ts';
@@ -76,7 +76,7 @@ export function decisionView(manual: Manual, guide: DecisionGuide): DecisionView
     rules: guide.rules.map(rule),
     outcomes: Object.entries(guide.outcomes).map(([id, o]) => ({
       id, title: o.title, kind: o.kind, who: sentence(text(o.who)), by: sentence(text(o.by)), how: o.how.map(text), record: o.record.map(text), avoid: o.avoid.map(text),
-      calls: o.call.map((one) => callable(manual, one)),
+      calls: callables(manual, o.call),
       links: [...o.documents.flatMap((one) => manual.documents.get(one) ?? []).map((d) => ({ words: d.title, href: href(`/documents/${d.id}/`) })), ...procedureLinks(manual, o.procedures)],
       ...(o.check ? { check: `${text(o.check.why)} To be checked by ${inWords(o.check.by)}.` } : {}),
     })),

@@ -1,4 +1,4 @@
-import { callable, type CallableGroup } from '../../manual/contacts.ts';
+import { callables, type CallableGroup } from '../../manual/contacts.ts';
 import { inWords } from '../../manual/dates.ts';
 import { editionMeant } from '../../manual/editions.ts';
 import type { Manual } from '../../manual/manual.ts';
@@ -87,7 +87,7 @@ export function roleView(manual: Manual, id: string): RoleView {
       const source = manual.sources.get(id)!;
       return { words, source: { words: [editionMeant(source, manual.asAt).label, at].filter(Boolean).join(', '), href: href(`/about/sources/#${id}`) } };
     }),
-    call: role.call.map((id) => callable(manual, id)),
+    call: callables(manual, role.call),
     start: start.map(row),
     others: forRole.filter((s) => !role.start.includes(s.slug)).map(row),
     changes: versions.flatMap((v) => {

@@ -1,5 +1,5 @@
 import { contentComponents } from '../../components/content/index.ts';
-import { callable, type CallableGroup } from '../../manual/contacts.ts';
+import { callables, type CallableGroup } from '../../manual/contacts.ts';
 import { inWords } from '../../manual/dates.ts';
 import { timescaleOn } from '../../manual/editions.ts';
 import type { Manual } from '../../manual/manual.ts';
@@ -70,7 +70,7 @@ export function procedureView(manual: Manual, series: Series, version: DatedVers
     inForceSince: inWords(version.date),
     nextReview: inWords(past ? version.nextReview : review),
     reviewOverdue: version.status === 'in force' && review < manual.asAt,
-    numbers: version.call.map((id) => callable(manual, id)),
+    numbers: callables(manual, version.call),
     timescales: version.timescales.flatMap((id) => {
       const timescale = manual.timescales.get(id);
       const value = timescale && timescaleOn(timescale, version.date);
