@@ -1,6 +1,7 @@
-import { inWords, type IsoDate } from '../../manual/dates.ts';
+import { addDays, inWords, type IsoDate } from '../../manual/dates.ts';
 import { editionMeant, editionState } from '../../manual/editions.ts';
 import type { Manual } from '../../manual/manual.ts';
+import { endOf } from '../../manual/stale-sources.ts';
 import type { Citation } from '../../manual/text/render.ts';
 import { href } from '../href.ts';
 
@@ -34,4 +35,14 @@ export function citedSources(manual: Manual, citations: readonly Citation[], on:
     found.set(`${id}@${edition.id}`, cited);
   }
   return [...found.values()];
+}
+
+/** What a text rests on that has been replaced since its day, a sentence each; an edition that it names itself is meant as it is. */
+export function overtaken(manual: Manual, citations: readonly Citation[], on: IsoDate): string[] {
+  return [...new Set(citations.flatMap(({ source: id, edition: named }) => {
+    const source = named === undefined ? manual.sources.get(id) : undefined;
+    const edition = source && editionMeant(source, on);
+    const end = edition && endOf(source, edition, manual.asAt);
+    return end ? [`${edition.label.charAt(0).toUpperCase()}${edition.label.slice(1)} applied until ${inWords(addDays(end.since, -1))}${end.now ? `; ${end.now.label} has taken its place` : ''}.`] : [];
+  }))];
 }
