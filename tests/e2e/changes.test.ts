@@ -86,8 +86,9 @@ describe('what changed since a date', () => {
     await expect.poll(() => page.getByRole('status').textContent()).toContain(words);
   });
 
-  it('prints on one page', async () => {
-    const { page } = await readers.open('/updates/since/?from=2024-03-04&role=schools', { viewport: DESKTOP });
+  // Designated leads are trained again every two years: that much has to fit, whatever is added before it.
+  it.each(['schools', 'social-care', 'police'])('prints two years on one page for %s', async (role) => {
+    const { page } = await readers.open(`/updates/since/?from=2024-11-26&role=${role}`, { viewport: DESKTOP });
     await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^Since/);
     expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1);
   });
