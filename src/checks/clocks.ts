@@ -20,7 +20,7 @@ function checkEvents({ entries, content, hasBroken }: Checked): Problem[] {
   const used = entries.events.flatMap(({ id, at, value }) => {
     const limits = content.timescales.filter((t) => t.event === id);
     if (limits.length === 0) return [problem(at(), 'event-unused', `no limit runs from the event "${id}"`, 'add `event:` with this id to a limit in content/timescales/, or take the event out', 'warning')];
-    const hours = content.timescales.find((t) => t.event !== undefined && [id, ...value.also].includes(t.event) && t.values.some((v) => v.unit === 'hours'));
+    const hours = content.timescales.find((t) => t.event !== undefined && [id, ...value.also, ...value.perhaps.map((p) => p.event)].includes(t.event) && t.values.some((v) => v.unit === 'hours'));
     return hours && value.asks === 'day' ? [problem(at(), 'event-without-time', `the limit "${hours.id}" counts hours from "${id}", which asks only for the day`, 'add `asks: day and time`', 'warning')] : [];
   });
   return [...without, ...used];

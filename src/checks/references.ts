@@ -30,7 +30,7 @@ const REFERENCES: { [K in keyof ContentEntries]?: (entry: ContentEntries[K][numb
   roles: (r) => [...many('procedure', r.start, 'start'), ...many('service or contact', r.call, 'call'), ...r.duties.flatMap((d, i) => one('source', d.source, 'duties', i, 'source'))],
   contacts: (c) => [...one('service', c.service, 'service'), ...many('area', c.areas, 'areas'), ...many('role', c.roles, 'roles')],
   timescales: (t) => [...one('event', t.event, 'event'), ...t.values.flatMap((v, i) => one('source', v.source, 'values', i, 'source')), ...many('procedure', t.procedures, 'procedures')],
-  events: (e) => many('event', e.also, 'also'),
+  events: (e) => [...many('event', e.also, 'also'), ...e.perhaps.flatMap((p, i) => one('event', p.event, 'perhaps', i, 'event')), ...one('event', e.now, 'now')],
   glossary: (g) => many('procedure', g.see, 'see'),
   training: (t) => [...many('role', t.roles, 'roles'), ...many('procedure', t.procedures, 'procedures'), ...one('contact', t.book, 'book')],
   documents: (d) => [...many('procedure', d.procedures, 'procedures'), ...many('role', d.roles, 'roles')],

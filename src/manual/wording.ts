@@ -21,3 +21,6 @@ export function firstSentences(text: string, letters: number): string {
   }
   return taken;
 }
+
+/** Words that end as a sentence does. */
+export const sentence = (words: string): string => (words.trim() === '' ? '' : /[.!?\u2019\u201D"']$/.test(words.trim()) ? words.trim() : `${words.trim()}.`);

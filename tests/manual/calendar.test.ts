@@ -76,8 +76,8 @@ const ROWS: [reason: string, day: string, time: string | undefined, limit: numbe
   ['an hour that is left out counts from the change, 2am summer time', '2026-03-29', '01:30', 1, 'hours', 'Sunday 29 March 2026, 3am'],
   ['into the new year', '2026-12-31', '23:00', 2, 'hours', 'Friday 1 January 2027, 1am'],
   ['into 29 February', '2028-02-28', '09:00', 24, 'hours', 'Tuesday 29 February 2028, 9am'],
-  ['ending at midnight, which begins the next day', '2026-11-26', '22:00', 2, 'hours', 'Friday 27 November 2026, midnight at its start'],
-  ['no time: from the first minute of the day, the earliest it can be', '2026-12-24', undefined, 72, 'hours', 'Sunday 27 December 2026, midnight at its start'],
+  ['ending at midnight, which begins the next day', '2026-11-26', '22:00', 2, 'hours', '00:00 on Friday 27 November 2026'],
+  ['no time: from the first minute of the day, the earliest it can be', '2026-12-24', undefined, 72, 'hours', '00:00 on Sunday 27 December 2026'],
   // Weeks of pregnancy: the due date is 40
   ['16 weeks are 24 weeks, 168 days, before the due date', '2027-06-01', undefined, 16, 'weeks of pregnancy', 'Tuesday 15 December 2026'],
   ['34 weeks are 42 days before 29 February', '2028-02-29', undefined, 34, 'weeks of pregnancy', 'Tuesday 18 January 2028'],
@@ -106,6 +106,7 @@ describe('how it was counted', () => {
     ['2026-11-26', undefined, 1, 'working days', 'The next working day after it happened.'],
     ['2026-11-28', undefined, 1, 'working days', 'The next working day after it happened. Skipped: Sunday 29 November 2026.'],
     ['2026-12-11', undefined, 3, 'working days before', '3 working days back from Friday 11 December 2026: day 1 is Thursday 10 December 2026, the working day before it.'],
+    ['2026-11-26', undefined, 0, 'days', 'The day it happened.'],
     ['2026-11-30', undefined, 3, 'months', '3 months on. That month has no day 30, so it is its last day. That is a Sunday. The limit does not move: the last working day before it is Friday 26 February 2027.'],
     ['2026-03-23', undefined, 6, 'weeks', '6 weeks on, the same day of the week. That is a bank holiday (Early May bank holiday). The limit does not move: the last working day before it is Friday 1 May 2026.'],
     ['2026-03-28', '10:00', 48, 'hours', '48 hours on, by day and by night, at weekends and on bank holidays. The clocks go forward on Sunday 29 March 2026, so by the clock it ends an hour later.'],

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check.ts';
 import { momentInWords } from '../../src/manual/calendar/explain.ts';
 import { calendarOf } from '../../src/manual/calendar/working-days.ts';
+import { eventFactsOf } from '../../src/site/views/timescales.ts';
 import { answer, standing, type Answer, type DatedItem } from '../../src/tools/timescales/answer.ts';
 import { datesFile } from '../../src/tools/timescales/entries.ts';
 import type { Facts } from '../../src/tools/timescales/facts.ts';
@@ -18,7 +19,7 @@ const calendar = calendarOf(bankHolidays);
 /** The registers of the example manual as the page would hand them over. */
 const facts: Facts = {
   asAt: AS_AT, closes: '17:00', bankHolidays,
-  events: entries.events.map(({ value: { id, title, group, asks, when, note, also } }) => ({ id, title, group, time: asks === 'day and time', when, note, limits: entries.timescales.filter((t) => [id, ...also].includes(t.value.event!)).map((t) => t.id) })),
+  events: entries.events.map(({ value }) => eventFactsOf(value, entries.timescales.map((t) => t.value))),
   limits: entries.timescales.map(({ value: { procedures: _, event, ...t } }) => ({ ...t, event: event!, procedures: [] })),
   sources: Object.fromEntries(entries.sources.map(({ id, value }) => [id, { href: `/about/sources/#${id}`, editions: value.editions.map((e): [string, string] => [e.inForce, e.label]) }])),
 };

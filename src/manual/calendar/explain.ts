@@ -58,7 +58,7 @@ function howCounted({ limit, unit, event, first, due, skipped, clamped, clocks, 
         ...(clocks ? [`The clocks go ${clocks.moved} on ${dayInWords(clocks.day)}, so by the clock it ends an hour ${clocks.moved === 'forward' ? 'later' : 'earlier'}.`] : []),
       ];
     case 'days':
-      return [`${countedWords(limit, 'day')}, with weekends and bank holidays: the day after it happened is day 1.`];
+      return [limit === 0 ? 'The day it happened.' : `${countedWords(limit, 'day')}, with weekends and bank holidays: the day after it happened is day 1.`];
     case 'weeks':
       return [`${countedWords(limit, 'week')} on, the same day of the week.`];
     case 'months':
@@ -76,7 +76,7 @@ function dayOffSentence({ onDayOff }: Counted, isDue: boolean): string[] {
   return [`That is ${what}. The limit does not move${onDayOff.workingDayBefore === undefined ? '' : `: the last working day before it is ${dayInWords(onDayOff.workingDayBefore)}`}.`];
 }
 
-/** "Tuesday 1 December 2026", with the time where the limit is in hours: "Monday 30 March 2026, 11am". */
+/** "Tuesday 1 December 2026", with the time where the limit is in hours: "Monday 30 March 2026, 11am", "00:00 on Sunday 27 December 2026". */
 export function momentInWords(day: IsoDate, time?: string): string {
-  return time === undefined ? dayInWords(day) : time === '00:00' ? `${dayInWords(day)}, midnight at its start` : `${dayInWords(day)}, ${timeInWords(time)}`;
+  return time === undefined ? dayInWords(day) : time === '00:00' ? `00:00 on ${dayInWords(day)}` : `${dayInWords(day)}, ${timeInWords(time)}`;
 }

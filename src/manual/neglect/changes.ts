@@ -1,5 +1,5 @@
 import { inWords } from '../dates.ts';
-import { isFor, type Domain } from './prompts.ts';
+import { isFor, type Domain, type Prompt } from './prompts.ts';
 import { visitsInOrder, type Child, type Level, type NeglectRecord, type Visit } from './record.ts';
 
 /** What one visit showed of a domain for one child. */
@@ -7,8 +7,8 @@ export interface Seen {
   visit: Visit;
   /** The most serious thing said of it; `not seen` when that is all that was said, and undefined when nothing was. */
   level: Level | undefined;
-  /** Every prompt that was answered, in the order of the toolkit; `gone` when the toolkit no longer has it. */
-  prompts: { title: string; level: Level; words: string; gone: boolean }[];
+  /** Every prompt that was answered, in the order of the toolkit; `gone` when the toolkit no longer has it. `says` is what the toolkit says of that level. */
+  prompts: { title: string; level: Level; words: string; gone: boolean; says?: string }[];
 }
 
 /** A domain over the visits for one child, in order of their day. */
@@ -16,6 +16,8 @@ export interface Course {
   domain: string;
   title: string;
   seen: Seen[];
+  /** Titles of the prompts that fit the child and were never answered. */
+  unasked: string[];
 }
 
 /** From best to worst; only ever used to say which of two is the more serious, never added up. */
@@ -23,6 +25,9 @@ const ORDER: readonly Level[] = ['good', 'worrying', 'serious'];
 const isSeen = (level: Level | undefined): level is Level => level !== undefined && level !== 'not seen';
 const worse = (a: Level, b: Level): boolean => ORDER.indexOf(a) > ORDER.indexOf(b);
 const mostSerious = (levels: readonly Level[]): Level | undefined => ORDER.findLast((level) => levels.includes(level)) ?? levels[0];
+
+/** What the toolkit says of a level of one of its prompts. */
+export const saysOf = (prompt: Prompt | undefined, level: Level): { says?: string } => (prompt && level !== 'not seen' ? { says: prompt[level] } : {});
 
 /**
  * How care has been in every domain at every visit, for one child.
@@ -37,13 +42,15 @@ export function coursesOf(record: NeglectRecord, child: Child, domains: readonly
   const extra = [...answered].filter((id) => !domains.some((d) => d.id === id)).map((id) => ({ id, title: record.prompts.find((p) => p.domain === id)?.domainTitle ?? id }));
   const order = [...here.keys()];
   const shown = domains.filter((d) => answered.has(d.id) || d.prompts.some((p) => isFor(p, child)));
+  const asked = new Set(visits.flatMap((v) => v.answers.filter((a) => a.child === child.id).map((a) => a.prompt)));
   return [...shown, ...extra].map(({ id, title }) => ({
     domain: id,
     title,
+    unasked: domains.find((d) => d.id === id)?.prompts.filter((p) => isFor(p, child) && !asked.has(p.id)).map((p) => p.title) ?? [],
     seen: visits.map((visit): Seen => {
       const answers = visit.answers.filter((a) => a.child === child.id && domainOf(a.prompt) === id)
         .sort((a, b) => (order.indexOf(a.prompt) + 1 || Infinity) - (order.indexOf(b.prompt) + 1 || Infinity) || 0);
-      return { visit, level: mostSerious(answers.map((a) => a.level)), prompts: answers.map((a) => ({ title: here.get(a.prompt)?.title ?? named.get(a.prompt)?.title ?? a.prompt, level: a.level, words: a.words, gone: !here.has(a.prompt) })) };
+      return { visit, level: mostSerious(answers.map((a) => a.level)), prompts: answers.map((a) => ({ title: here.get(a.prompt)?.title ?? named.get(a.prompt)?.title ?? a.prompt, level: a.level, words: a.words, gone: !here.has(a.prompt), ...saysOf(here.get(a.prompt), a.level) })) };
     }),
   }));
 }

@@ -10,6 +10,11 @@ const value = withChecking(z.strictObject({
   limit: z.int().nonnegative().optional().meta({ description: 'The number, when the limit is one' }),
   unit: z.enum(UNITS).optional(),
   words: words.meta({ description: 'The limit as it reads in a sentence', example: 'within 1 working day' }),
+  later: z.strictObject({
+    limit: z.int().nonnegative().meta({ description: 'The number of the later day' }),
+    unit: z.enum(UNITS),
+    words: words.meta({ description: 'When the later day holds; its date is written after a colon', example: 'If it comes late, by the next working day' }),
+  }).optional().meta({ description: 'A later day that holds in a case which the words name' }),
   source: id.meta({ description: 'Id of the source that sets it' }),
   at: words.optional().meta({ description: 'Where in the source', example: 'chapter 4' }),
   ...checking,
@@ -22,7 +27,7 @@ const value = withChecking(z.strictObject({
 export const timescaleSchema = z.strictObject({
   title: words.meta({ description: 'What has to be done', example: 'Tell the LADO of an allegation' }),
   who: words.meta({ description: 'Who has to do it' }),
-  starts: words.meta({ description: 'When the clock starts; reads after "from when"' }),
+  starts: words.meta({ description: 'When the clock starts; reads after "The clock starts when"' }),
   event: id.optional().meta({ description: 'Id of the event in content/events/ that starts the clock; the calculator counts from it', example: 'referral-received' }),
   reads: z.enum(['due by', 'until', 'from']).default('due by').meta({ description: 'What the day counted is: the last day to do it (due by), the day on which something ends (until), or the day from which something holds (from)' }),
   basis: z.enum(['law', 'statutory guidance', 'national guidance', 'local standard']),

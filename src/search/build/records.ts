@@ -6,6 +6,7 @@ import type { Level } from '../../manual/schemas/threshold.ts';
 import { LEVELS } from '../../manual/thresholds/names.ts';
 import { asksByRole } from '../../manual/published.ts';
 import { inForce } from '../../manual/versions.ts';
+import { sentence } from '../../manual/wording.ts';
 import type { SearchRecord } from './pagefind.ts';
 
 const AGES: Readonly<Record<string, string>> = { unborn: 'before birth', '0-4': 'under 5', '5-10': '5 to 10', '11-17': '11 to 17' };
@@ -32,7 +33,7 @@ function timescales(manual: Manual): SearchRecord[] {
   return [...manual.timescales.values()].flatMap((t): SearchRecord[] => {
     const value = timescaleOn(t, manual.asAt);
     const source = value && manual.sources.get(value.source);
-    return value && source ? [{ url: `/timescales/#${t.id}`, title: `${t.title}: ${value.words}`, kind: 'timescale', content: `${t.who}, from when ${t.starts}. ${t.note ?? ''} ${editionMeant(source, manual.asAt).label}`, filters: {} }] : [];
+    return value && source ? [{ url: `/timescales/#${t.id}`, title: `${t.title}: ${value.words}`, kind: 'timescale', content: `${sentence(t.who)} The clock starts when ${sentence(t.starts)} ${t.note ?? ''} ${editionMeant(source, manual.asAt).label}`, filters: {} }] : [];
   });
 }
 

@@ -63,7 +63,7 @@ function registers(manual: Manual): Draft[] {
     ...[...manual.glossary.values()].map((g): Draft => ({ kind: 'glossary', title: g.abbreviation ? `${g.abbreviation}: ${g.term}` : g.term, address: `glossary/#${g.id}`, summary: '' })),
     ...[...manual.timescales.values()].flatMap((t): Draft[] => {
       const value = timescaleOn(t, asAt);
-      return value ? [{ kind: 'timescale', title: t.title, address: `timescales/#${t.id}`, summary: `${value.words}, from when ${t.starts}` }] : [];
+      return value ? [{ kind: 'timescale', title: t.title, address: `timescales/#${t.id}`, summary: `${value.words}. Starts when ${t.starts}` }] : [];
     }),
     ...[...manual.training.values()].map((t): Draft => ({ kind: 'training', title: t.title, address: `training/#${t.id}`, summary: `${t.kind.charAt(0).toUpperCase()}${t.kind.slice(1)}, ${t.length}`, roles: t.roles })),
     ...[...manual.updates.values()].filter((u) => !u.coming).map((u): Draft => ({ kind: 'update', title: u.title, address: `updates/${u.id}/`, summary: `What changed on ${inWords(u.id)}`, keywords: [monthOf(u.id)] })),

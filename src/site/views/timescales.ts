@@ -1,6 +1,7 @@
 import { editionMeant, timescaleOn } from '../../manual/editions.ts';
-import { inWords } from '../../manual/dates.ts';
+import { addDays, inWords } from '../../manual/dates.ts';
 import type { Manual } from '../../manual/manual.ts';
+import type { ManualEvent } from '../../manual/schemas/event.ts';
 import type { Timescale, TimescaleValue } from '../../manual/schemas/timescale.ts';
 import type { EventFacts, Facts, LimitFacts, SourceFacts } from '../../tools/timescales/facts.ts';
 import { href } from '../href.ts';
@@ -37,7 +38,7 @@ export function timescalesView(manual: Manual): TimescalesView {
     ended: all.filter(({ value }) => !value).map(({ timescale }) => {
       const last = timescale.values.at(-1)!;
       const ended = timescale.ended !== undefined && timescale.ended <= manual.asAt;
-      return { id: timescale.id, title: timescale.title, words: ended ? `Until ${inWords(timescale.ended!)}: ${last.words}.` : `From ${inWords(last.from)}: ${last.words}.`, note: timescale.note };
+      return { id: timescale.id, title: timescale.title, words: ended ? `Until ${inWords(addDays(timescale.ended!, -1))}: ${last.words}.` : `From ${inWords(last.from)}: ${last.words}.`, note: timescale.note };
     }),
   };
 }
@@ -67,12 +68,15 @@ export function countingFacts(manual: Manual): Facts | undefined {
   };
 }
 
+/** An event as the calculator has it. @param timescales every limit that belongs to an event */
+export function eventFactsOf({ id, title, group, asks, when, note, keywords, also, perhaps, now }: ManualEvent, timescales: readonly Pick<Timescale, 'id' | 'event'>[]): EventFacts {
+  const limitsOf = (...ids: string[]): string[] => timescales.filter((t) => t.event !== undefined && ids.includes(t.event)).map((t) => t.id);
+  return { id, title, group, time: asks === 'day and time', when, note, keywords, limits: limitsOf(id, ...also), perhaps: perhaps.map((p) => ({ if: p.if, limits: limitsOf(p.event) })), now };
+}
+
 /** Events with their limits, groups together, in the order of the first event of each. */
 function eventFacts(manual: Manual, timescales: readonly Timescale[]): EventFacts[] {
-  const events = [...manual.events.values()].map(({ id, title, group, asks, when, note, also }): EventFacts => ({
-    id, title, group, time: asks === 'day and time', when, note,
-    limits: timescales.filter((t) => [id, ...also].includes(t.event!)).map((t) => t.id),
-  })).filter((event) => event.limits.length > 0);
+  const events = [...manual.events.values()].map((event) => eventFactsOf(event, timescales)).filter((event) => event.limits.length > 0);
   const groups = [...new Set(events.map((e) => e.group))];
   return groups.flatMap((group) => events.filter((e) => e.group === group));
 }
@@ -80,7 +84,7 @@ function eventFacts(manual: Manual, timescales: readonly Timescale[]): EventFact
 const limitFacts = (manual: Manual, { id, event, title, who, basis, reads, note, ended, procedures, values }: Timescale): LimitFacts => ({
   id, event: event!, title, who, basis, reads, note, ended,
   procedures: procedureLinks(manual, procedures).map((link) => [link.words, link.href]),
-  values: values.map(({ from, limit, unit, words, source, at, check }) => ({ from, limit, unit, words, source, at, check })),
+  values: values.map(({ from, limit, unit, words, later, source, at, check }) => ({ from, limit, unit, words, later, source, at, check })),
 });
 
 /** Law that has not commenced is never the edition of a day; it is only named where there is nothing else. */

@@ -1,7 +1,7 @@
 import type { ClockTime } from '../../manual/calendar/clock.ts';
 import type { IsoDate } from '../../manual/dates.ts';
 import type { BankHolidays } from '../../manual/schemas/bank-holidays.ts';
-import type { Timescale, Unit } from '../../manual/schemas/timescale.ts';
+import type { Timescale, TimescaleValue, Unit } from '../../manual/schemas/timescale.ts';
 
 /** Everything that the calculator knows, as the page holds it. */
 export interface Facts {
@@ -23,8 +23,14 @@ export interface EventFacts {
   time: boolean;
   when?: string;
   note?: string;
+  /** What it is found by beside its own words. */
+  keywords: string[];
   /** Ids of the limits that run from it, with those of the events that it is too. */
   limits: string[];
+  /** What it may be too, when ("it began section 47 enquiries"), and the limits that run then. */
+  perhaps: { if: string; limits: string[] }[];
+  /** Id of the event from which to count now, when all its limits have ended. */
+  now?: string;
 }
 
 export interface LimitFacts {
@@ -48,6 +54,7 @@ export interface ValueFacts {
   limit?: number;
   unit?: Unit;
   words: string;
+  later?: NonNullable<TimescaleValue['later']>;
   source: string;
   at?: string;
   check?: { by: IsoDate; why: string };

@@ -55,15 +55,15 @@ function start(counter: HTMLElement): void {
     dates = [];
     const why = day.value === '' ? 'none' : whyNotADate(day.value) ?? (day.value < EARLIEST ? 'early' : undefined);
     if (!event) said.textContent = '';
-    else if (why === 'none') said.textContent = `${counted(event.limits.length, 'limit')} can run from this. Give the day to see the dates.`;
+    else if (why === 'none') said.textContent = `${counted(new Set([...event.limits, ...event.perhaps.flatMap((p) => p.limits)]).size, 'limit')} can run from this. Give the day to see the dates.`;
     else if (why) said.textContent = 'That is not a day that can be counted from. Write the year with four digits, such as 2026.';
     else {
       const moment = { day: day.value, ...(event.time && time.value !== '' ? { time: time.value } : {}) };
       const result = answer(facts, calendar, event, moment);
       const today = now();
       dates = result.dated;
-      said.replaceChildren(make('span', { className: 'on-paper' }, `${event.title}: `), `${momentInWords(moment.day, moment.time)}: ${dates.length > 0 ? `${counted(dates.length, 'date')}, seen from today, ${inWords(today.day)}.` : 'no date to work out.'}`);
-      place.replaceChildren(...resultOf(result, facts, today, save));
+      said.replaceChildren(make('span', { className: 'on-paper' }, `${event.title}: `), `${momentInWords(moment.day, moment.time)}: ${dates.length > 0 ? `${counted(dates.length, 'date')}, seen from today, ${inWords(today.day)}.` : result.ended.length > 0 && result.undated.length + result.beyond.length === 0 ? 'the limit had ended by then.' : 'no date to work out.'}`);
+      place.replaceChildren(...resultOf(result, facts, today, save, choose));
     }
     counter.toggleAttribute('data-counted', place.childElementCount > 0);
     basis.hidden = place.childElementCount === 0;

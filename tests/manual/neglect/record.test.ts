@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { about, chronologyOf, sentence } from '../../../src/manual/neglect/chronology.ts';
+import { about, chronologyOf } from '../../../src/manual/neglect/chronology.ts';
 import { domainsFor, goneFrom, isFor, lookedAt } from '../../../src/manual/neglect/prompts.ts';
 import { addChild, addEntry, addVisit, answer, answerOf, changeChild, changeEntry, changeVisit, emptyRecord, isEmpty, visitsInOrder, type Child, type NeglectRecord } from '../../../src/manual/neglect/record.ts';
 import { onlyAbout, removeChild, removeEntry, removeVisit } from '../../../src/manual/neglect/removal.ts';
+import { sentence } from '../../../src/manual/wording.ts';
 import { anyRecord, over, PROMPTS, settled, TOOLKIT } from './examples.ts';
 
 const CHILD: Child = { id: 'c1', label: 'Child A', age: '0-4', disabled: false };
