@@ -122,7 +122,11 @@ describe('the record', () => {
     await page.getByLabel('For a referral').check();
     const words = await page.getByLabel('The words').inputValue();
     expect(words).toContain('SUMMARY FOR A REFERRAL\nMade on 26 November 2026 from a record of 3 visits, 2 March 2026 to 1 September 2026, kept by health visitor.');
-    expect(words).toContain('CHILD A (5 to 10)\n\nSerious when last seen:\n- Left alone, 1 September 2026\n');
+    // What the prompt says of the level that was chosen stands with it, as the page has it.
+    const says = async (prompt: string, level: string): Promise<string> => (await page.locator(`[data-prompt="${prompt}"] .${level} dd`).textContent())!.trim();
+    expect(words).toContain(`CHILD A (5 to 10)\n\nSerious when last seen:\n- Left alone, 1 September 2026: \u201C${await says('left-alone', 'serious')}\u201D\n`);
+    expect(words).toContain(`Serious: Food and drink \u201C${await says('food', 'serious')}\u201D (Nothing in the kitchen but cereal)`);
+    expect(words).toMatch(/Not seen:\n- Physical care, looked at in part\. Not looked at: (?!.*Food and drink).*Washing and nappies/);
     expect(words).toContain('- 2 April 2026, Child A: Not brought to the dentist. For the child: Still in pain.');
     expect(words).not.toMatch(/total|undefined|NaN/i);
     expect(asked).toEqual([]);
@@ -451,6 +455,7 @@ describe('the prompts on the page', () => {
     expect(await page.locator('[data-prompt]').count()).toBeGreaterThanOrEqual(45);
     expect(await page.locator('[data-prompt] .act').last().isVisible()).toBe(true);
     expect(await page.locator('[data-neglect-record]').isVisible()).toBe(false);
+    expect(await page.getByText('the record of visits is not shown').isVisible()).toBe(true);
     expect(await page.getByText('They are not a validated score').isVisible()).toBe(true);
   });
   it('can be narrowed to one age', async () => {
@@ -464,6 +469,16 @@ describe('the prompts on the page', () => {
     await page.getByLabel('The child is disabled').check();
     expect(await shown()).toContain('being-heard');
     expect(troubles).toEqual([]);
+  });
+  it('and the record is not said to last before it is saved', async () => {
+    const { page } = await readers.open(ADDRESS);
+    expect(await page.locator('[data-begin]').innerText()).toMatch(/Kept only while this page is open: save it to a file to keep it\./);
+    await page.getByRole('button', { name: 'Start a record' }).click();
+    await addChild(page, 'Child A', '5-10');
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    await page.getByRole('button', { name: 'Start a record' }).click();
+    expect(await view(page).innerText()).not.toContain('Child A');
   });
   it('and the way into the record stand on the first screen of a phone', async () => {
     const { page } = await readers.open(ADDRESS);

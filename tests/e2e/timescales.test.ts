@@ -47,15 +47,16 @@ describe('the calculator of dates', () => {
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
-  it('says which way it counted what came after hours, and what has no date comes first', async () => {
+  it('says which way it counted what came after hours, and what has no date', async () => {
     const { page } = await open();
     await page.getByLabel('What happened').selectOption('referral-received');
     await page.getByLabel('Day it happened').fill('2026-12-24');
     await page.getByLabel('Time, if known').fill('18:30');
     expect((await dates(page))[0]).toBe('Due by Tuesday 29 December 2026');
     expect(await page.locator('[data-answer] .note').innerText()).toContain('after 5pm on a Thursday');
-    await page.getByLabel('What happened').selectOption('child-missing');
-    expect(await page.locator('[data-answer] h3').allInnerTexts()).toEqual(['First: no date to work out', 'Dates']);
+    await page.getByLabel('What happened').selectOption('image-threat-told');
+    expect(await page.locator('[data-answer] h3').allInnerTexts()).toEqual(['No date to work out']);
+    expect(await page.locator('.dues h4').innerText()).toMatch(/^At once, and before the child is left alone\s/);
   });
 
   it('counts by the limits of the day, and says so', async () => {
@@ -64,6 +65,48 @@ describe('the calculator of dates', () => {
     await page.getByLabel('Day it happened').fill('2022-05-03');
     expect(await page.locator('[data-answer]').innerText()).toContain('As it stood then. From 30 September 2024: within 24 hours.');
     expect(await page.locator('[data-answer]').innerText()).toContain('Counted by the limits in force on 3 May 2022');
+  });
+
+  it('finds by what people type, and gives after a strategy discussion the conference too, with what it hangs on', async () => {
+    const { page } = await open();
+    for (const [typed, title] of [['s47', 'A strategy discussion decided on section 47 enquiries'], ['LADO', 'An allegation about someone who works with children came to notice'], ['strategy', 'A strategy discussion was held']] as const) {
+      await page.getByLabel('Find it by a word').fill(typed);
+      await page.getByLabel('Find it by a word').press('Enter');
+      expect(await page.locator('#event option:checked').innerText(), typed).toBe(title);
+    }
+    expect(await said(page)).toBe('3 limits can run from this. Give the day to see the dates.');
+    await page.getByLabel('Day it happened').fill('2026-12-18');
+    expect(await dates(page)).toEqual(['Due by Monday 21 December 2026', 'Due by Monday 21 December 2026', 'Due by Wednesday 13 January 2027']);
+    expect(await page.locator('.dues > li').nth(2).innerText()).toMatch(/Hold the initial child protection conference\s+Only if it began section 47 enquiries\.\s+Who: Children\u2019s social care, with the conference chair\.\s+Limit: within 15 working days \(statutory guidance\)\./);
+    expect(await page.locator('.dues > li', { hasText: 'Send the record' }).innerText()).not.toContain('Only if');
+  });
+
+  it('shows the day itself and the later day where the limit has both', async () => {
+    const { page } = await open();
+    await page.getByLabel('What happened').selectOption('significant-harm-suspected');
+    await page.getByLabel('Day it happened').fill('2026-12-24');
+    expect(await dates(page)).toEqual(['Due by Thursday 24 December 2026']);
+    expect(await page.locator('.dues > li').innerText()).toMatch(/If the concern comes late and a safety plan is in place, by the next working day: Tuesday 29 December 2026\. Skipped: .*Boxing Day/);
+  });
+
+  it('says of an order of the court that the order tells when it ends, and what may move that', async () => {
+    const { page } = await open();
+    await page.getByLabel('What happened').selectOption('emergency-protection-order-made');
+    await page.getByLabel('Day it happened').fill('2026-12-19');
+    expect(await dates(page)).toEqual(['Until Sunday 27 December 2026']);
+    expect(await page.locator('.dues > li').innerText()).toMatch(/The order itself says when it ends\.[\s\S]*begin with the first day of police protection[\s\S]*until noon on the next day[\s\S]*Being checked by/);
+  });
+
+  it('says on which day a limit ended, and leads to the event of today', async () => {
+    const { page } = await open();
+    await page.getByLabel('What happened').selectOption('lado-called');
+    await page.getByLabel('Day it happened').fill('2026-11-26');
+    expect(await said(page)).toContain('the limit had ended by then.');
+    expect(await page.locator('[data-answer]').innerText()).toMatch(/this limit ended on 31 May 2026\.\s+The event to use now: An allegation about someone who works with children came to notice\./);
+    await page.getByRole('button', { name: 'Choose that event' }).click();
+    expect(await page.getByLabel('What happened').inputValue()).toBe('allegation-known');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('day');
+    expect(await dates(page)).toEqual(['Due by Friday 27 November 2026']);
   });
 
   it('gives no date rather than a wrong one', async () => {
@@ -189,10 +232,28 @@ describe('the list of every limit', () => {
     expect(await rows.count()).toBe(all);
   });
 
+  // A browser's translator takes a sentence at a time: two that were joined come out as neither.
+  it('has whole sentences, and so have the results', async () => {
+    const { page } = await open();
+    const joined = /, from when|\.[,:]|\.\.|midnight at its start/;
+    const rows = await page.locator('.every-limit .pages > li').allInnerTexts();
+    expect(rows.filter((words) => joined.test(words))).toEqual([]);
+    expect(rows.find((words) => words.startsWith('Report a known case of female genital mutilation: the law'))).toMatch(/Nobody can do it for them\.\s+Starts: when you first find out/);
+    await page.getByLabel('What happened').selectOption('police-protection-begun');
+    await page.getByLabel('Day it happened').fill('2026-12-24');
+    expect(await dates(page)).toEqual(['Until 00:00 on Sunday 27 December 2026']);
+    const events = await page.locator('#event option').evaluateAll((all) => all.map((o) => (o as HTMLOptionElement).value).filter(Boolean));
+    for (const event of events) {
+      await page.getByLabel('What happened').selectOption(event);
+      expect(await page.locator('[data-answer]').innerText(), event).not.toMatch(joined);
+    }
+  });
+
   it('can be read without JavaScript, with the rules to count by hand', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     expect(await page.locator('[data-counter]').isVisible()).toBe(false);
     expect(await page.locator('[data-find-limit]').isVisible()).toBe(false);
+    expect(await page.getByText('the calculator of dates is not shown').isVisible()).toBe(true);
     expect(await page.locator('[data-limits] .pages > li').filter({ visible: true }).count()).toBeGreaterThan(150);
     await page.getByText('How the days are counted').click();
     expect(await page.locator('#rules').innerText()).toMatch(/next working day is day 1[\s\S]*2026:[\s\S]*Monday 28 December \(Boxing Day \(substitute day\)\)/);
@@ -211,7 +272,7 @@ it('is accessible in every state, light and dark, and fits 320 px', async () => 
     await page.getByLabel('Find it by a word').fill('zebra');
     found.push(...(await look(`${at}, nothing found`)));
     await page.getByLabel('Find it by a word').fill('');
-    for (const [event, day] of [['initial-conference-held', ''], ['initial-conference-held', '2026-11-06'], ['child-missing', '2026-12-24'], ['child-died', '2014-12-24'], ['core-group-met', '2030-03-01'], ['baby-due', '2027-06-01']] as const) {
+    for (const [event, day] of [['initial-conference-held', ''], ['initial-conference-held', '2026-11-06'], ['child-missing', '2026-12-24'], ['child-died', '2014-12-24'], ['core-group-met', '2030-03-01'], ['baby-due', '2027-06-01'], ['strategy-discussion-held', '2026-12-18'], ['significant-harm-suspected', '2026-12-24'], ['lado-called', '2026-11-26'], ['image-threat-told', '2026-11-26']] as const) {
       await page.getByLabel('What happened').selectOption(event);
       await page.locator('#day').fill(day);
       found.push(...(await look(`${at}, ${event} ${day}`)));

@@ -44,10 +44,24 @@ describe('what follows', () => {
     expect(rows(from('child-died', '2026-12-24', '10:00'))).toEqual(['child-death-notify: Friday 25 December 2026, 10am', 'child-death-form: Saturday 26 December 2026, 10am', 'child-death-first-meeting: Wednesday 30 December 2026', 'child-death-review-meeting: Wednesday 24 March 2027']);
   });
   it('has what needs no counting apart', () => {
-    const found = from('child-missing', '2026-11-26', '22:00');
-    expect(found.undated.map((i) => i.limit.id)).toEqual(['missing-social-care-told']);
-    expect(rows(found)).toEqual(['missing-meeting: Friday 27 November 2026, 10pm']);
+    const found = from('image-threat-told', '2026-11-26');
+    expect([found.undated.map((i) => i.limit.id), found.dated]).toEqual([['sextortion-report'], []]);
   });
+  it('has the day itself where the limit is the same day', () => expect(rows(from('child-missing', '2026-11-26', '22:00'))).toEqual(['missing-social-care-told: Thursday 26 November 2026', 'missing-meeting: Friday 27 November 2026, 10pm']));
+  it('has the later day beside it, where the limit names one', () => {
+    const [only, ...others] = from('significant-harm-suspected', '2026-12-24').dated;
+    expect([only!.counted.due, only!.later!.counted.due, others]).toEqual(['2026-12-24', '2026-12-29', []]);
+    expect(standing(only!, { day: '2026-12-24', time: '18:00' })).toEqual({ words: 'today', passed: false });
+    expect(standing(only!, { day: '2026-12-29', time: '09:00' })).toEqual({ words: 'passed, unless the later day holds', passed: false });
+    expect(standing(only!, { day: '2026-12-30', time: '09:00' })).toEqual({ words: 'overdue by 6 days, unless done', passed: true });
+    expect(from('exploited-child-in-trouble', '2026-11-27').dated[0]!.later!.counted.due).toBe('2026-11-28');
+  });
+  it.each(['strategy-discussion-held', 'complex-abuse-found', 'older-abuse-examination-asked'])('has the conference after %s, with what it hangs on', (event) => {
+    const found = from(event, '2026-12-18').dated;
+    expect(found.filter((i) => i.onlyIf).map((i) => [i.limit.id, i.counted.due, i.onlyIf])).toEqual([['section-47-child-seen', '2026-12-21', 'it began section 47 enquiries'], ['initial-conference', '2027-01-13', 'it began section 47 enquiries']]);
+    expect(found.find((i) => i.limit.id === 'strategy-record')!.onlyIf).toBeUndefined();
+  });
+  it('has it without a condition where there is none', () => expect(from('section-47-begun', '2026-12-18').dated.map((i) => [i.limit.id, i.onlyIf])).toEqual([['strategy-record', undefined], ['section-47-child-seen', undefined], ['initial-conference', undefined]]));
   it('counts back from a day to come', () => expect(rows(from('baby-due', '2027-06-01'))).toEqual(['pre-birth-referral: Tuesday 15 December 2026', 'pre-birth-assessment-start: Tuesday 12 January 2027', 'pre-birth-conference: Tuesday 9 March 2027', 'birth-plan: Tuesday 20 April 2027']));
   it('says which reading was used when offices were closed, and only where working days are counted', () => {
     expect(from('referral-received', '2026-11-20', '18:00').closed.join(' ')).toContain('after 5pm on a Friday');
@@ -58,7 +72,7 @@ describe('what follows', () => {
 
 describe('a limit counts as it stood on the day', () => {
   it('with the number, the edition and what has changed since', () => {
-    const [old] = from('child-missing', '2022-05-03', '09:00').dated;
+    const old = from('child-missing', '2022-05-03', '09:00').dated.find((i) => i.limit.id === 'missing-meeting');
     expect([old!.value.words, momentInWords(old!.counted.due, old!.counted.time), old!.since]).toEqual(['within 72 hours', 'Friday 6 May 2022, 9am', 'As it stood then. From 30 September 2024: within 24 hours.']);
     expect(from('initial-conference-held', '2022-05-03').dated.find((i) => i.limit.id === 'core-group')!.source.label).toBe('Working Together 2018, updated December 2020');
   });
@@ -67,6 +81,17 @@ describe('a limit counts as it stood on the day', () => {
     expect(rows(from('child-died', '2017-01-09', '09:00'))).toContain('child-death-notify-board: Tuesday 10 January 2017, 9am');
     expect(rows(from('child-died', '2026-01-09', '09:00')).join()).not.toContain('board');
     expect(from('child-died', '2026-01-09').absent).toEqual([]);
+  });
+  it('and one that has ended says on which day, and from what to count now', () => {
+    const found = from('lado-called', '2026-11-26', '10:00');
+    expect([found.dated, found.ended]).toEqual([[], ['Send the LADO referral form (standard until 31 May 2026): this limit ended on 31 May 2026.']]);
+    expect(found.event.now).toBe('allegation-known');
+    expect(from('lado-called', '2026-05-31', '10:00').dated[0]!.since).toBe('This limit ended on 31 May 2026.');
+  });
+  it('and every event whose limits have all ended leads to one that has a limit today', () => {
+    const over = facts.events.filter((e) => e.limits.length > 0 && e.limits.every((id) => facts.limits.find((l) => l.id === id)!.ended));
+    expect(over.map((e) => e.id)).toEqual(['lado-told', 'lado-called', 'board-told', 'serious-case-review-begun']);
+    for (const e of over) expect(from(e.now!, AS_AT).dated.length, e.id).toBeGreaterThan(0);
   });
   it('and one that is to begin says from when', () => expect(from('disagreement-told', '2027-02-01').dated[0]).toMatchObject({ value: { words: 'within 3 working days' }, since: 'This limit begins on 11 January 2027.' }));
   it('and one that began after the day counted says so', () => expect(from('baby-due', '2025-06-20').dated[0]!.since).toBe('This limit has held only since 2 June 2025.'));
@@ -90,7 +115,7 @@ describe('how a date stands', () => {
 describe('finding an event', () => {
   const find = (typed: string): string[] => findEvents(facts.events, (e) => wordsOfEvent(e, facts.limits), typed).map((e) => e.id);
   it.each([['lado', 'allegation-known'], ['core gro', 'initial-conference-held'], ['return home interview', 'missing-child-returned'], ['rapid review', 'serious-incident-notified'], ['Police PROTECTION', 'police-protection-begun'], ["pupil's absence", 'absence-begun']])('by "%s"', (typed, id) => expect(find(typed)).toContain(id));
-  it.each([['police protection', 'police-protection-begun'], ['initial conference', 'initial-conference-held'], ['child died', 'child-died'], ['returned', 'missing-child-returned'], ['referral', 'referral-received'], ['allegation', 'allegation-known']])('gives first what "%s" says itself', (typed, id) => expect(find(typed)[0]).toBe(id));
+  it.each([['police protection', 'police-protection-begun'], ['initial conference', 'initial-conference-held'], ['child died', 'child-died'], ['returned', 'missing-child-returned'], ['referral', 'referral-received'], ['allegation', 'allegation-known'], ['LADO', 'allegation-known'], ['s47', 'section-47-begun'], ['S.47', 'section-47-begun'], ['s 47', 'section-47-begun'], ['strategy', 'strategy-discussion-held'], ['EPO', 'emergency-protection-order-made'], ['ICPC', 'conference-due']])('gives first what "%s" says itself', (typed, id) => expect(find(typed)[0]).toBe(id));
   it('by nothing finds all, and by nonsense none', () => {
     expect(find(' ')).toHaveLength(facts.events.length);
     expect(find('zebra crossing')).toEqual([]);
@@ -105,4 +130,15 @@ it('dates go into a calendar as whole days, with how they were counted and nothi
   expect(events[0]!.summary).toBe('Tell the child death review partners that a child has died: due by Friday 25 December 2026, 10am');
   expect(events[2]!.description).toContain('Skipped: Saturday 26 and Sunday 27 December 2026 and the bank holidays');
   expect(new Set(events.map((e) => e.uid)).size).toBe(4);
+});
+
+it('a date that hangs on something says so in the calendar, and a later day is in it', () => {
+  const [record, seen] = datesFile(from('strategy-discussion-held', '2026-12-18').dated, 'https://manual.example/timescales/', '2026-12-18').split('BEGIN:VEVENT').slice(1).map((e) => e.replaceAll(/\r\n[ \t]/g, ''));
+  expect([record, seen].filter((e) => e!.includes('(only if it began section 47 enquiries)'))).toHaveLength(1);
+  expect(datesFile(from('significant-harm-suspected', '2026-12-24').dated, 'https://manual.example/timescales/', '2026-12-24').replaceAll(/\r\n[ \t]/g, '')).toContain('by the next working day: Tuesday 29 December 2026.');
+});
+
+it('what is counted from an order of the court says what may move its end', () => {
+  const [order] = from('emergency-protection-order-made', '2026-12-19').dated;
+  expect(order!.limit.note).toMatch(/^The order itself says when it ends\..*first day of police protection.*until noon on the next day/s);
 });

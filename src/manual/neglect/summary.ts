@@ -5,7 +5,7 @@ import { chronologyOf, quoted } from './chronology.ts';
 import type { Domain } from './prompts.ts';
 import { AGE_WORDS, visitsInOrder, type Child, type Level, type NeglectRecord, type Purpose } from './record.ts';
 
-const NO_SCORE = 'What is called good, worrying or serious here is judgement. It is not a validated score and adds up to nothing.';
+const NO_SCORE = 'What is called good, worrying or serious here is judgement. It is not a validated score and adds up to nothing. Words in \u201Cquotation marks\u201D are those of the prompt that was chosen: they say what it stands for, and not all of it was seen.';
 const GCP2 = '[Write here: Graded Care Profile 2 (GCP2): completed on which day, arranged with whom, or why it is not due.]';
 
 /** What is said of each prompt now: the last time that it was seen, with what the toolkit says of that. */

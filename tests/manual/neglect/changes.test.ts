@@ -58,11 +58,21 @@ describe('the summary', () => {
   const words = summaryOf(record, TOOLKIT, 'referral', '2026-11-26');
   it('says how each thing stood when last seen, what was not seen and how it changed', () => {
     expect(words).toContain('Made on 26 November 2026 from a record of 2 visits, 2 March 2026 to 2 April 2026, kept by health visitor.');
-    expect(words).toContain('CHILD A (5 to 10)\n\nSerious when last seen: nothing was called serious.\n\nWorrying when last seen:\n- The food, 2 April 2026: cereal only\n\nGood when last seen:\n- The alone, 2 April 2026\n');
+    expect(words).toContain('CHILD A (5 to 10)\n\nSerious when last seen: nothing was called serious.\n\nWorrying when last seen:\n- The food, 2 April 2026: \u201CW\u201D Seen: cereal only.\n\nGood when last seen:\n- The alone, 2 April 2026: \u201CG\u201D\n');
     expect(words).toContain('- Care: serious on 1 of 2 visits.');
-    expect(words).toContain('- 2 April 2026, Child A: Home visit, expected, by health visitor. For the child: Worrying: The food (cereal only). Good: The alone.');
+    expect(words).toContain('- 2 April 2026, Child A: Home visit, expected, by health visitor. For the child: Worrying: The food \u201CW\u201D (cereal only). Good: The alone.');
+    expect(words).toContain('- 2 March 2026, Child A: Home visit, expected, by health visitor. For the child: Serious: The food \u201CS\u201D.');
+    expect(words).toContain('Words in \u201Cquotation marks\u201D are those of the prompt that was chosen');
     expect(summaryOf(over('midwife', ['2026-03-02', 'not seen']), TOOLKIT, 'supervision', '2026-11-26')).toContain('Not seen:\n- The midwife, 2 March 2026\n- Care: not looked at\n- Safety: not looked at');
   });
+  it('names each prompt that nobody asked about where a domain was looked at in part, and only those for the child', () => {
+    expect(words).toContain('Not seen:\n- Care, looked at in part. Not looked at: The bed; The heat\n\nHow');
+    const unseen = answer(over('food', ['2026-03-02', 'good']), 'v0', 'c1', PROMPTS[1]!, 'not seen', 'door shut');
+    expect(summaryOf(unseen, TOOLKIT, 'supervision', '2026-11-26')).toContain('Not seen:\n- The bed, 2 March 2026: door shut\n- Care, looked at in part. Not looked at: The heat\n- Safety: not looked at\n\n');
+    const all = PROMPTS.slice(0, 4).reduce((r, p) => answer(r, 'v0', 'c1', p, 'good', ''), over('food', ['2026-03-02', 'good']));
+    expect(summaryOf(all, TOOLKIT, 'supervision', '2026-11-26')).not.toContain('Not seen:');
+  });
+  it('has no words for a prompt that the toolkit no longer has', () => expect(summaryOf(over('food', ['2026-03-02', 'serious']), TOOLKIT.slice(1), 'referral', '2026-11-26')).toContain('- The food, 2 March 2026\n'));
   it.each(['supervision', 'referral'] as const)('for %s is made of any record, is no score and leaves nothing half said', (purpose) => fc.assert(fc.property(anyRecord, (r) => {
     const plain = { ...r, children: r.children.map((c) => ({ ...c, label: 'A' })), visits: r.visits.map((v) => ({ ...v, by: '', words: '', answers: v.answers.map((a) => ({ ...a, words: '' })) })), entries: [] };
     const text = summaryOf(plain, TOOLKIT, purpose, '2026-11-26');
