@@ -16,7 +16,7 @@ function over({ ended, event }: Answer, facts: Facts, choose: (event: string) =>
   const now = facts.events.find(({ id }) => id === event.now);
   const button = now && make('button', { type: 'button', className: 'button small quiet-button tw:print:hidden' }, 'Choose that event');
   button?.addEventListener('click', () => choose(now!.id));
-  return [...ended.map((words) => make('p', {}, words)), ...(now && button ? [make('p', {}, `The event to use now: ${sentence(now.title)}`), button] : [])];
+  return [...ended.map((words) => make('p', {}, words)), ...(now && button ? [make('p', {}, `The event to use now: ${sentence(now.title)}`), make('p', {}, button)] : [])];
 }
 
 /** @param save called with the dates that the reader wants in a calendar
@@ -53,7 +53,7 @@ const limitLines = ({ limit, value, onlyIf }: Item): HTMLElement[] => [
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const more = ({ limit, since }: Item): HTMLElement[] => [since, limit.note].filter((words) => words !== undefined).map((words) => make('p', { className: 'meta' }, words));
 
-const undatedCard = (item: Item): HTMLElement => make('li', {}, make('h4', {}, make('span', { className: 'due-day' }, capital(item.value.words)), make('span', { className: 'due-what' }, item.limit.title)), ...limitLines(item), ...more(item), written(item));
+const undatedCard = (item: Item): HTMLElement => make('li', {}, make('h4', {}, make('span', { className: 'due-words' }, capital(item.value.words)), make('span', { className: 'due-what' }, item.limit.title)), ...limitLines(item), ...more(item), written(item));
 
 function datedCard(item: DatedItem, today: ReturnType<typeof now>, save: (items: readonly DatedItem[]) => void): HTMLElement {
   const { limit, counted, later } = item;
