@@ -108,7 +108,7 @@ export function createManual(written: ManualContent, asAt: IsoDate, awaited: 'le
     preBirth: content.preBirth.filter((p) => visible(p.updated)).map((p) => ({ ...p, procedures: p.procedures.filter(exists) }))[0],
     decisions: byId(content.decisions.filter((d) => visible(d.updated))),
     neglect: byId(inOrder(content.neglect).map((domain) => ({ ...domain, procedures: domain.procedures.filter(exists), prompts: Object.fromEntries(Object.entries(domain.prompts).map(([id, p]) => [id, { ...p, procedures: p.procedures.filter(exists) }])) }))),
-    search: content.search[0] ?? { quiet: [], same: [], pages: {} },
+    search: content.search[0] ?? { quiet: [], same: [], real: [], pages: {} },
     guides: byId(inOrder(content.guides.filter((g) => visible(g.updated)).map((g) => ({ ...g, procedures: g.procedures.filter(exists) })))),
     learning: byId(content.learning.filter((l) => l.published <= asAt).map((l) => ({ ...l, changed: l.changed.filter((c) => versionIds.has(c.version)) })).sort((a, b) => b.published.localeCompare(a.published, 'en'))),
     maps: byId(inOrder(content.maps.filter((m) => visible(m.updated) && m.procedures.some(exists)).map((m) => ({ ...m, procedures: m.procedures.filter(exists) })))),

@@ -31,6 +31,8 @@ export interface Answer {
   understood: Understood;
   results: Result[];
   count: number;
+  /** How to refer a concern, for when the words lead nowhere. */
+  referral?: Result;
 }
 /** What is looked for. */
 export interface Query {
@@ -138,20 +140,29 @@ export async function answer(query: Query, show: (answer: Answer, whole: boolean
   const quick = await load();
   const understood = quick.reader.read(words, { verbatim, typing });
   const searched = understood.instead ?? words;
-  const loud = loudWords(understood, searched);
-  const text = (): Promise<{ count: number; results: Result[] }> => searchText(loud.join(' ') || searched, filters, MOST, shelf).then(({ count, found }) => ({ count, results: found.map(asFound(loud, shelf)) }));
+  const { unknown } = understood;
+  const known = loudWords(understood, searched);
+  const loud = [...known, ...unknown];
+  const text = async (): Promise<{ count: number; results: Result[] }> => {
+    const all = await searchText(loud.join(' ') || searched, filters, MOST, shelf);
+    // The text has words that no page is listed under; what it does not have either is left out there as well.
+    const { count, found } = all.count > 0 || unknown.length === 0 || known.length === 0 ? all : await searchText(known.join(' '), filters, MOST, shelf);
+    return { count, results: found.map(asFound(loud, shelf)) };
+  };
   if (shelf === 'past') {
     const { count, results } = await text();
     return show({ understood, results, count }, true);
   }
+  const referring = quick.tier.referral;
+  const referral = referring === undefined ? undefined : asResult(quick.tier, { row: referring, score: 0, headings: [] }, []);
   const hits = quick.search(understood, isWanted(quick.tier, filters));
   const best = hits[0]?.score ?? 0;
   const near = hits.filter((hit) => hit.score >= best * WORTH).slice(0, MOST).map((hit) => asResult(quick.tier, hit, loud));
   const whole = (): Promise<Answer> => text().then(({ count, results }): Answer => {
     const all = merged(near, results);
-    return { understood, results: all, count: Math.max(all.length, count) };
-  }, (): Answer => ({ understood, results: near, count: near.length }));
-  const first = (): void => show({ understood, results: near, count: near.length }, false);
+    return { understood, results: all, count: Math.max(all.length, count), referral };
+  }, (): Answer => ({ understood, results: near, count: near.length, referral }));
+  const first = (): void => show({ understood, results: near, count: near.length, referral }, false);
   // What has still to be fetched waits until the first answer can be seen, and is not fetched for words that are typed over.
   if (!isReady(shelf)) {
     first();

@@ -2,7 +2,7 @@ import { make } from '../tools/kit/make.ts';
 import { answer, nearest, warm, type Answer, type Query } from './engine.ts';
 import type { Shelf } from './full-text.ts';
 import { Narrow } from './narrow.ts';
-import { nothingFound } from './nothing.ts';
+import { nothingFound, worried } from './nothing.ts';
 import { resultRows, skeleton } from './results.ts';
 import { Rows } from './rows.ts';
 
@@ -97,15 +97,19 @@ export class SearchPanel {
     const { results, count } = found;
     if (results.length === 0) {
       // Until the full text has answered, nothing found is not known.
-      if (!whole) return;
+      if (!whole) {
+        if (found.understood.unknown.length === 0) return;
+        this.clear('Searching…');
+        return this.say(found, words, shelf);
+      }
       const near = shelf === 'past' ? [] : await nearest(words, 3);
       if (turn !== this.turn) return;
       this.clear(`Nothing found for “${words}”${shelf === 'past' ? ' in past versions' : ''}.`);
-      return this.after.replaceChildren(...(await nothingFound(words, near)));
+      return this.after.replaceChildren(...(await nothingFound(words, near, found.referral, this.narrow.area())));
     }
     const most = Math.min(this.shown, results.length);
     this.status.textContent = `${count} ${count === 1 ? 'result' : 'results'}${shelf === 'past' ? ' in past versions, which are not in force' : ''}${results.length > most ? `, the best ${most} shown` : ''}`;
-    this.say(found, words);
+    this.say(found, words, shelf);
     const area = this.narrow.area();
     this.rows.fill(results.slice(0, most).flatMap((result, i) => resultRows(result, i, area)), `${shelf} ${words}`);
     const more = make('button', { type: 'button', className: 'button small quiet-button' }, `Show ${results.length - most} more`);
@@ -116,14 +120,18 @@ export class SearchPanel {
     this.after.replaceChildren(...(results.length > most ? [more] : []));
   }
 
-  /** How the words were understood: what they were corrected to, and what an abbreviation may also stand for. */
-  private say({ understood }: Answer, words: string): void {
+  /** How the words were understood: what they were corrected to, what was left out, and what an abbreviation may also stand for. */
+  private say({ understood, referral }: Answer, words: string, shelf: Shelf): void {
     const lines: HTMLElement[] = understood.meanings.map(({ name, trap }) => make('p', {}, make('strong', {}, name), `. ${trap}`));
     if (understood.instead) {
       const back = make('button', { type: 'button', className: 'link-button' }, words);
       back.addEventListener('click', () => this.run(false, true));
       lines.unshift(make('p', {}, 'Showing results for ', make('strong', {}, understood.instead), '. Search instead for ', back, '.'));
     }
+    const { unknown, concepts } = understood;
+    const rest = concepts.length === 0 ? '.' : `, so the first results leave ${unknown.length > 1 ? 'them' : 'it'} out.`;
+    // Somebody with a word that nobody thought of has whom to ring before any page, which may be the wrong one.
+    if (unknown.length > 0 && shelf === 'in force') lines.push(make('p', {}, 'No page is listed under ', ...unknown.flatMap((word, i) => [i > 0 ? ' or ' : '', make('strong', {}, word)]), rest), worried(referral, this.narrow.area()));
     this.said.replaceChildren(...lines);
   }
 }

@@ -1,4 +1,4 @@
-import { apart, corrected } from './spelling.ts';
+import { Lexicon } from './lexicon.ts';
 import type { Tier } from './tier.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { keyOf, wordsOf, type Word } from './words.ts';
@@ -23,12 +23,14 @@ export interface Understood {
   concepts: Concept[];
   /** The words that are searched for instead, when one was mistyped. */
   instead?: string;
+  /** Words that no page is listed under and that are no plain slip of one that is: they are left out of the match. */
+  unknown: string[];
   /** Abbreviations that stand for more than one thing, or are easily confused: what each means. */
   meanings: { name: string; trap: string }[];
 }
 
 /** As much of the content as a query is read with. */
-export type Known = Pick<Tier, 'names' | 'quiet' | 'same'>;
+export type Known = Pick<Tier, 'names' | 'quiet' | 'same' | 'real'>;
 
 const QUIET = 0.1;
 const NUMBER = 0.25;
@@ -42,14 +44,14 @@ const keysOf = (words: string): string[] => wordsOf(words).map((w) => w.key);
 export class Reader {
   private readonly tier: Known;
   private readonly vocabulary: Vocabulary;
-  private readonly quiet: ReadonlySet<string>;
+  private readonly lexicon: Lexicon;
   private readonly names = new Map<string, number[]>();
   private readonly same = new Map<string, Alternative[]>();
 
   constructor(tier: Known, vocabulary: Vocabulary) {
     this.tier = tier;
     this.vocabulary = vocabulary;
-    this.quiet = new Set(wordsOf(tier.quiet).map((w) => w.written));
+    this.lexicon = new Lexicon(tier, vocabulary);
     tier.names.forEach(([names], i) => names.split('; ').forEach((name) => this.add(this.names, keysOf(name).join(' '), i)));
     for (const group of tier.same) {
       const forms = group.split('; ').map(keysOf);
@@ -68,21 +70,28 @@ export class Reader {
    */
   read(query: string, { verbatim = false, typing = false } = {}): Understood {
     let instead = false;
-    const words = wordsOf(query).flatMap((word, i, all): Word[] => {
-      if (verbatim || this.isKnown(word) || (typing && i === all.length - 1 && this.vocabulary.beginning(word.written, 1).length > 0)) return [word];
-      const parts = apart(word.written, (part) => this.vocabulary.knows(part) && part.length > 3);
-      const meant = corrected(word.written, this.vocabulary.words());
-      if (meant === undefined && parts === undefined) return [word];
+    const unknown = new Set<string>();
+    const meant = wordsOf(query).flatMap((word, i, all): Word[] => {
+      if (this.lexicon.knows(word) || this.names.has(word.key) || (typing && i === all.length - 1 && this.lexicon.begins(word.written))) return [word];
+      const other = verbatim ? undefined : this.lexicon.meant(word.written);
+      if (other === undefined) {
+        unknown.add(word.written);
+        return [word];
+      }
       instead = true;
-      return wordsOf(meant ?? parts!.join(' '));
+      return wordsOf(other);
     });
+    const words = meant.filter(({ written }) => !unknown.has(written));
     // A little word is an abbreviation only when it is written as one: "DO", and not "do".
     const capitals = new Set(/[a-z]/.test(query) || !query.includes(' ') ? (query.match(/\b[A-Z]{2,}\b/g) ?? []).map((word) => word.toLowerCase()) : []);
-    const concepts = this.concepts(words, typing, capitals);
+    // What is left of a query when only its little words are known says nothing of what is meant.
+    const all = this.concepts(words, typing, capitals);
+    const concepts = unknown.size > 0 && words.every((w) => this.isLittle(w, capitals)) ? [] : all;
     const named = [...new Set(concepts.flatMap((c) => c.names))];
     return {
       concepts,
-      ...(instead ? { instead: words.map((w) => w.written).join(' ') } : {}),
+      ...(instead ? { instead: meant.map((w) => w.written).join(' ') } : {}),
+      unknown: [...unknown],
       meanings: named.flatMap((i) => {
         const [names, , trap] = this.tier.names[i]!;
         const [abbreviation, term] = names.split('; ');
@@ -91,8 +100,8 @@ export class Reader {
     };
   }
 
-  private isKnown({ written, key }: Word): boolean {
-    return this.vocabulary.knows(written) || this.names.has(key) || this.same.has(key) || this.quiet.has(written) || /^\d/.test(written);
+  private isLittle({ written }: Word, capitals: ReadonlySet<string>): boolean {
+    return /^\d{1,2}$/.test(written) || (this.lexicon.isQuiet(written) && !capitals.has(written));
   }
 
   private concepts(words: readonly Word[], typing: boolean, capitals: ReadonlySet<string>): Concept[] {
@@ -125,7 +134,7 @@ export class Reader {
     const joined = keys.join(' ');
     const [first] = span;
     const one = span.length === 1;
-    const little = one && this.quiet.has(first!.written) && !capitals.has(first!.written);
+    const little = one && this.lexicon.isQuiet(first!.written) && !capitals.has(first!.written);
     const names = little ? [] : (this.names.get(joined) ?? []);
     const others = names.flatMap((i) => this.tier.names[i]![0].split('; ').map(keysOf)).filter((other) => other.length > 0 && other.join(' ') !== joined);
     // A number that people ring says more than one that they count with.

@@ -22,7 +22,7 @@ const FIELDS = Object.keys(BOOST) as Field[];
 const KIND_WEIGHT: Readonly<Record<Kind, number>> = { procedure: 1, page: 0.85, toolkit: 0.75, guide: 0.7, document: 0.72, contact: 0.72, role: 0.62, timescale: 0.62, training: 0.45, update: 0.6, learning: 0.5, glossary: 0.4 };
 
 /** How much it helps that a query is, or is part of, something that the page says of itself. */
-const PHRASE = { best: 0.9, title: 0.6, keyword: 0.5, whole: 1.6 } as const;
+const PHRASE = { best: 0.9, title: 0.6, keyword: 0.5, whole: 1.6, asked: 0.8 } as const;
 /** How much less a phrase says when the query is only a part of it. */
 const LOOSE = 0.35;
 const MOST_HEADINGS = 3;
@@ -33,14 +33,17 @@ interface Asked {
   /** The words of each thing that is asked for, and what else it is called. */
   forms: readonly (readonly string[])[][];
   typed: ReadonlySet<string>;
+  /** All but the little words, in order. */
+  said: string;
 }
 
 const askedIn = (concepts: readonly Concept[]): Asked => ({
   forms: concepts.filter((c) => c.weight > 0.2).map((c) => [c.keys, ...c.alternatives.filter((a) => a.weight > 0.7).map((a) => a.keys)]),
   typed: new Set(concepts.flatMap((c) => c.keys)),
+  said: concepts.filter((c) => c.weight > 0.2).flatMap((c) => c.keys).join(' '),
 });
 
-interface Phrases { title: ReadonlySet<string>; best: ReadonlySet<string>[]; keywords: ReadonlySet<string>[] }
+interface Phrases { title: ReadonlySet<string>; best: ReadonlySet<string>[]; keywords: ReadonlySet<string>[]; asked: ReadonlySet<string> }
 
 const cell = (row: TierRow, i: 4 | 5): string => row[i] ?? '';
 const split = (words: string): string[] => (words === '' ? [] : words.split('; '));
@@ -62,7 +65,9 @@ export class Quick {
     const words = (row: TierRow, i: number): string => (KINDS[row[0]] === 'glossary' ? (namesOf.get(i) ?? '') : cell(row, 4));
     this.index.addAll(tier.rows.map((row, id) => ({ id, title: row[1], best: cell(row, 5), keywords: words(row, id), headings: (row[6] ?? []).map(([, heading]) => heading).join('\n'), summary: row[3], words: row[11] ?? '' })));
     const keys = (text: string): ReadonlySet<string> => new Set(wordsOf(text).map((w) => w.key));
-    this.phrases = tier.rows.map((row, i) => ({ title: keys(row[1]), best: split(cell(row, 5)).map(keys), keywords: split(words(row, i)).map(keys) }));
+    const quiet = keys(tier.quiet);
+    const said = (text: string): string => wordsOf(text).map((w) => w.key).filter((key) => !quiet.has(key)).join(' ');
+    this.phrases = tier.rows.map((row, i) => ({ title: keys(row[1]), best: split(cell(row, 5)).map(keys), keywords: split(words(row, i)).map(keys), asked: new Set(split(cell(row, 5)).map(said)) }));
     this.reader = new Reader(tier, this.vocabulary);
   }
 
@@ -130,9 +135,9 @@ export class Quick {
     return best;
   }
 
-  private phrase(row: number, { forms, typed }: Asked): number {
+  private phrase(row: number, { forms, typed, said }: Asked): number {
     if (forms.length === 0) return 0;
-    const { title, best, keywords } = this.phrases[row]!;
+    const { title, best, keywords, asked } = this.phrases[row]!;
     const share = (phrase: ReadonlySet<string>): number => {
       let [matched, covered] = [0, 0];
       for (const own of forms) {
@@ -146,7 +151,9 @@ export class Quick {
     const strongest = (phrases: readonly ReadonlySet<string>[]): number => Math.max(0, ...phrases.map(share));
     // Typed just as it is called: no other page can be meant more.
     const whole = typed.size === title.size && [...title].every((key) => typed.has(key)) ? PHRASE.whole : 0;
-    return PHRASE.best * strongest(best) + PHRASE.title * share(title) + PHRASE.keyword * strongest(keywords) + whole;
+    return PHRASE.best * strongest(best) + PHRASE.title * share(title) + PHRASE.keyword * strongest(keywords) + whole
+      // In these very words: who hit whom is told by their order.
+      + (asked.has(said) ? PHRASE.asked : 0);
   }
 
   private headings(row: TierRow, concepts: readonly Concept[]): HeadingEntry[] {

@@ -33,7 +33,7 @@ const section = ({ title, url, excerpt }: ResultSection): HTMLElement =>
   row('result-section', make('div', {}, make('a', { href: url }, title), ...(excerpt ? [withMarks(make('p'), excerpt)] : [])));
 
 /** Numbers to ring, without leaving the list: those of the reader's area, or of every area where none is chosen. */
-function calls({ title, numbers }: ResultCall, area: string): HTMLElement | undefined {
+export function calls({ title, numbers }: ResultCall, area: string): HTMLElement | undefined {
   const own = numbers.filter((n) => !area || !n.area || n.area === area);
   if (own.length === 0) return undefined;
   const cell = make('div', { className: 'result-calls' }, make('span', { className: 'meta' }, `${title}: `));

@@ -1,32 +1,57 @@
-import { distance } from 'fastest-levenshtein';
+/** A known word and how often it stands in the manual; an everyday word is one that `search.yaml` has people say. */
+export type KnownWord = readonly [written: string, count: number, everyday?: boolean];
 
-const sorted = (word: string): string => [...word].sort().join('');
+/** Two wrong letters are a slip in a word of this length; in a shorter one they make another word. */
+const LONG = 8;
+/** A word of three letters is a slip of too many others. */
+const SHORTEST = 4;
+/** How much nearer an everyday word is: it is what people come with. */
+const EVERYDAY = 0.5;
 
-/** How many letters may be wrong in a word of this length before it is another word. */
-const slips = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : 2);
+const slips = (typed: string, written: string): number => (Math.min(typed.length, written.length) >= LONG ? 2 : 1);
 
-/**
- * The known word that a mistyped one was most likely meant to be.
- * @param known words as they are written, with how often each stands in the manual
- * @returns undefined when none is near enough to show somebody as what they meant
- */
-export function corrected(word: string, known: Iterable<readonly [written: string, count: number]>): string | undefined {
-  const most = slips(word.length);
-  if (most === 0 || /\d/.test(word)) return undefined;
-  // A word written as it sounds may be further off, but begins as it should.
-  return nearest(word, known, most) ?? (word.length > 4 ? nearest(word, known, most + 1, word[0]) : undefined);
+/** Spellings that sound the same, each brought to one; what comes out is to compare by. */
+const SOUNDS: readonly [RegExp, string][] = [
+  [/ph/g, 'f'], [/c(?=[eiy])/g, 's'], [/ck|c(?!h)/g, 'k'], [/z/g, 's'], [/(.)\1/g, '$1'], [/([kpfsx])ed$/, '$1t'],
+  [/ai|ay|ei/g, 'a'], [/ea|ee|ie/g, 'e'], [/ew|ui|ue/g, 'u'], [/(?<=[^aeiou])e$/, ''],
+];
+const sounds = new Map<string, string>();
+function sound(word: string): string {
+  const known = sounds.get(word) ?? SOUNDS.reduce((so, [from, to]) => so.replace(from, to), word);
+  sounds.set(word, known);
+  return known;
 }
 
-function nearest(word: string, known: Iterable<readonly [written: string, count: number]>, most: number, first?: string): string | undefined {
-  const letters = sorted(word);
+/** How many letters are wrong, missing or too many; two that changed places are one slip. */
+export function edits(one: string, other: string): number {
+  let [before, last]: number[][] = [[], Array.from({ length: other.length + 1 }, (_, i) => i)];
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const same = one[i - 1] === other[j - 1];
+      next[j] = Math.min(last![j]! + 1, next[j - 1]! + 1, last![j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) next[j] = Math.min(next[j]!, before![j - 2]! + 1);
+    }
+    [before, last] = [last, next];
+  }
+  return last![other.length]!;
+}
+
+/**
+ * The known word that a mistyped one was plainly meant to be: one slip away, or two in a long word, or written as it sounds, and with
+ * the same first letter. Whatever is further off may be a word of its own that the manual does not have, and is not to be replaced.
+ * @returns undefined when none is near enough to show somebody as what they meant
+ */
+export function corrected(word: string, known: Iterable<KnownWord>): string | undefined {
+  if (word.length < SHORTEST || /\d/.test(word)) return undefined;
+  const heard = word.length > SHORTEST ? sound(word) : undefined;
   let best: { written: string; cost: number } | undefined;
-  for (const [written, count] of known) {
-    if (Math.abs(written.length - word.length) > most || written.length < 3 || (first !== undefined && written[0] !== first)) continue;
-    const swapped = written.length === word.length && sorted(written) === letters;
-    const apart = swapped ? 1 : distance(word, written);
-    if (apart > most || apart >= written.length / 2) continue;
-    // The first letter is seldom the one that is wrong; among equals the more common word was meant.
-    const cost = apart + (written[0] === word[0] ? 0 : 0.6) + (written.at(-1) === word.at(-1) ? 0 : 0.15) - Math.min(0.3, Math.log10(1 + count) / 8);
+  for (const [written, count, everyday = false] of known) {
+    if (written[0] !== word[0] || Math.abs(written.length - word.length) > 2 || written.length < SHORTEST) continue;
+    const apart = heard !== undefined && sound(written) === heard ? 1 : edits(word, written);
+    if (apart > slips(word, written)) continue;
+    // Among equals, the everyday word and the more common one were meant.
+    const cost = apart + (written.at(-1) === word.at(-1) ? 0 : 0.15) - Math.min(0.3, Math.log10(1 + count) / 8) - (everyday ? EVERYDAY : 0);
     if (!best || cost < best.cost) best = { written, cost };
   }
   return best?.written;

@@ -47,5 +47,9 @@ export interface Tier {
   names: readonly NameEntry[];
   quiet: string;
   same: readonly string[];
+  /** Words, with spaces between, that would be taken for slips of words that the tier has, and are none. */
+  real: string;
+  /** The row that says how to refer a concern. */
+  referral?: number;
   email: string;
 }

@@ -158,7 +158,7 @@ describe('the search page', () => {
     expect(await first(page).textContent()).toMatch(/^Bruising/);
     await page.getByRole('button', { name: 'brusing', exact: true }).click();
     // The full text may have words that begin so; none of them is bruising.
-    await expect.poll(() => page.locator('.search-said').allTextContents()).toEqual(['']);
+    await expect.poll(() => page.locator('.search').textContent()).not.toContain('Showing results for');
     await expect.poll(async () => (await status(page)) ?? '').toMatch(/^\d+ results?|^Nothing found for “brusing”/);
     // When nothing is found the nearest titles are offered, and say that they are no more than that.
     for (const title of await page.locator('[role=grid]:not([aria-label="Nearest titles"]) > .result:visible > :first-child a').allTextContents()) expect(title).not.toMatch(/^Bruising/);
@@ -199,6 +199,17 @@ describe('the search page', () => {
     await expect.poll(() => status(page)).toContain('in past versions, which are not in force');
     expect((await paths()).every((path) => /^\/procedures\/[^/]+\/\d{4}-\d{2}-\d{2}\//.test(path))).toBe(true);
     expect(await page.locator('.result .tag').first().textContent()).toMatch(/^Past: in force from \d+ \w+ \d{4} to /);
+  });
+
+  it('says what it left out, with whom to ring before any page', async () => {
+    const { page, troubles } = await readers.open('/search/?q=helicopter+neglect');
+    await expect.poll(() => first(page).textContent()).toBe('Neglect');
+    const said = page.locator('.search-said');
+    expect(await said.textContent()).toContain('No page is listed under helicopter, so the first results leave it out.');
+    expect(await said.getByRole('link', { name: 'Referring a safeguarding concern' }).getAttribute('href')).toMatch(/^\/procedures\/referring-a-concern\//);
+    expect(await said.locator('a[href^="tel:"]').allTextContents()).toEqual(expect.arrayContaining(['999', '01632 960100']));
+    expect((await said.boundingBox())!.y).toBeLessThan((await page.locator('.result').first().boundingBox())!.y);
+    expect(troubles).toEqual([]);
   });
 
   it('helps when nothing is found, and sends nothing by itself', async () => {

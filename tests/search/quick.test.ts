@@ -25,7 +25,7 @@ const TIER: Tier = {
     row(7, 'NPS: New psychoactive substances'),
   ],
   names: [['WNB; Was not brought; DNA; did not attend', [1, 8]], ['DO; Designated officer', [4]], ['NPS; National Probation Service', [9], 'NPS also means substances.'], ['NPS; New psychoactive substances', [7, 10], 'NPS also means probation.'], ['Organised abuse; Complex abuse', [0]]],
-  quiet: 'a an the on in of to do i my with us', same: ['kid; child', 'mum; mother'], email: 'a@b.example',
+  real: 'bruiser', quiet: 'a an the on in of to do i my with us', same: ['kid; child', 'mum; mother'], email: 'a@b.example',
 };
 const quick = new Quick(TIER);
 const titles = (query: string, options = {}): string[] => quick.search(quick.reader.read(query, options), () => true).map((hit) => TIER.rows[hit.row]![1]);
@@ -48,6 +48,23 @@ it('says what it took a mistyped word for, and takes it as typed when asked', ()
   expect(quick.reader.read('brusing baby').instead).toBe('bruising baby');
   expect(quick.reader.read('brusing baby', { verbatim: true }).instead).toBeUndefined();
   expect(quick.reader.read('bruising baby').instead).toBeUndefined();
+});
+
+it('leaves out what is no slip of anything, and names it', () => {
+  expect(quick.reader.read('helicopter baby')).toMatchObject({ unknown: ['helicopter'] });
+  expect(titles('helicopter baby')).toEqual(titles('baby'));
+  expect(titles('helicopter on the'), 'little words are not what was meant').toEqual([]);
+  expect(quick.reader.read('bruiser'), 'a word of its own').toMatchObject({ unknown: ['bruiser'], concepts: [] });
+  expect(quick.reader.read('brusing', { verbatim: true }).unknown).toEqual(['brusing']);
+  expect(quick.reader.read('heli', { typing: true }).unknown).toEqual(['heli']);
+  expect(quick.reader.read('moth', { typing: true }).unknown, 'an everyday word that is still being typed').toEqual([]);
+});
+
+it('tells who does what to whom by the order of the words', () => {
+  const rows = [row(0, 'One', { best: 'cat bites a dog' }), row(0, 'Other', { best: 'a dog bites the cat' })];
+  const two = new Quick({ ...TIER, rows, names: [] });
+  const first = (query: string): string => rows[two.search(two.reader.read(query), () => true)[0]!.row]![1];
+  expect([first('cat bites dog'), first('dog bites cat')]).toEqual(['One', 'Other']);
 });
 
 it('takes a little word for an abbreviation only in capitals', () => {

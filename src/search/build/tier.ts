@@ -1,17 +1,18 @@
 import { callable, openingTimes } from '../../manual/contacts.ts';
 import { inWords } from '../../manual/dates.ts';
-import { timescaleOn } from '../../manual/editions.ts';
+import { thresholdsOn, timescaleOn } from '../../manual/editions.ts';
 import type { Manual } from '../../manual/manual.ts';
 import { cutFile } from '../../manual/reading/frontmatter.ts';
 import { findingWords, inForce, type DatedVersion, type Series } from '../../manual/versions.ts';
 import { KINDS, type Kind, type NameEntry, type Tier, type TierRow } from '../tier.ts';
+import { findableIn, realWords } from './real-words.ts';
 import { compressedSize, tellingWords } from './terms.ts';
 import { headingsOf } from '../../manual/text/read.ts';
 
 /** Compressed bytes of the whole tier, which leave room for the code in the 60 KB before a first result; a manual of many procedures may take more. */
 const budgetFor = (procedures: number): number => 43_000 + 55 * Math.max(0, procedures - 60);
 /** What the telling words may always take. */
-const LEAST_WORDS = 2_500;
+const LEAST_WORDS = 2_100;
 
 /** Where the timeline of a pregnancy is. */
 const PRE_BIRTH = 'toolkits/pre-birth-timeline/';
@@ -79,8 +80,18 @@ export function makeTier(manual: Manual): Tier {
   const drafts = [...procedures(manual), ...registers(manual)];
   const texts = drafts.filter((d) => d.text !== undefined).map((d) => ({ text: d.text!, known: knownWords(d) }));
   const bare = tierOf(manual, drafts, []);
-  return tierOf(manual, drafts, tellingWords(texts, Math.max(LEAST_WORDS, budgetFor(texts.length) - compressedSize(JSON.stringify(bare)))));
+  const typed = [...texts.map(({ text }) => text), ...otherTexts(manual), ...manual.search.real];
+  const room = budgetFor(texts.length) - compressedSize(JSON.stringify({ ...bare, real: realWords(bare, findableIn(bare), typed) }));
+  const tier = tierOf(manual, drafts, tellingWords(texts, Math.max(LEAST_WORDS, room)));
+  return { ...tier, real: realWords(tier, findableIn(tier), typed) };
 }
+
+/** What can be read besides the procedures: its words are words of their own. */
+const otherTexts = (manual: Manual): string[] => [
+  ...[...manual.documents.values(), ...manual.guides.values(), ...manual.toolkits.values()].map((d) => textOf(d.source)),
+  ...[...manual.neglect.values()].map((domain) => JSON.stringify(domain)),
+  ...(thresholdsOn(manual.thresholds, manual.asAt)?.indicators ?? []).map((sign) => [sign.words, ...sign.keywords].join('\n')),
+];
 
 function tierOf(manual: Manual, drafts: readonly Draft[], telling: readonly string[]): Tier {
   const lists = { sections: [...manual.sections.keys()], roles: [...manual.roles.keys()], areas: Object.keys(manual.partnership.areas) };
@@ -108,6 +119,8 @@ function tierOf(manual: Manual, drafts: readonly Draft[], telling: readonly stri
     ]),
     quiet: manual.search.quiet.join(' '),
     same: manual.search.same.map((group) => group.join('; ')),
+    real: '',
+    referral: rowOf.get(`procedures/${manual.partnership.referral}/`),
     email: manual.partnership.email,
   };
 }

@@ -35,14 +35,14 @@ export class SignSearch {
 
   /** The signs that answer best; undefined for a query without words, which asks for nothing. */
   search(query: string): Found | undefined {
-    const { concepts: all, instead } = this.reader.read(query, { typing: true });
+    const { concepts: all, instead, unknown } = this.reader.read(query, { typing: true });
     const concepts = all.filter((concept) => concept.weight > LOUD);
-    if (concepts.length === 0) return undefined;
+    if (concepts.length === 0 && unknown.length === 0) return undefined;
     const hits = this.signs.map(({ id, keys }) => ({ id, met: concepts.filter((concept) => meets(keys, concept)).length }));
     const most = Math.max(0, ...hits.map(({ met }) => met));
     return {
       ids: new Set(hits.filter(({ met }) => met > 0 && met === most).map(({ id }) => id)),
-      whole: most === concepts.length,
+      whole: unknown.length === 0 && most === concepts.length,
       ...(instead === undefined ? {} : { instead }),
     };
   }
