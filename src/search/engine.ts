@@ -14,6 +14,8 @@ export interface ResultSection {
 export interface ResultCall {
   title: string;
   numbers: { area?: string; areaName?: string; phone: string; hours: string }[];
+  /** Whether it is what answers when the front doors are closed. */
+  night: boolean;
 }
 /** One result as a list shows it. */
 export interface Result {
@@ -111,7 +113,7 @@ function asResult(tier: Tier, { row, headings }: QuickHit, words: readonly strin
     title, kind: name, summary,
     url: name === 'procedure' ? withWords(url, words) : url,
     sections: headings.map(([anchor, heading]) => ({ title: heading, url: withWords(`${url}#${anchor}`, words) })),
-    calls: calls.map((i) => ({ title: tier.calls[i]![0], numbers: tier.calls[i]![1].map(number) })),
+    calls: calls.map((i) => ({ title: tier.calls[i]![0], numbers: tier.calls[i]![1].map(number), night: i === tier.night })),
     ...(name === 'procedure' ? { actNow: `${base}data/${address}act-now.json` } : {}),
   };
 }

@@ -63,7 +63,9 @@ export function resultRows(result: Result, place: number, area: string): HTMLEle
   const kind = KIND_NAMES[result.kind] ?? result.kind;
   const head = make('div', {}, make('a', { href: result.url }, result.title), ...(kind ? [' ', make('span', { className: 'tag' }, kind)] : []));
   if (result.summary) head.append(withMarks(make('p', { className: 'meta' }), result.summary));
-  const shown = place === 0 || result.kind === 'contact' ? result.calls.slice(0, area ? 2 : 1) : area ? result.calls.slice(0, 1) : [];
+  const most = place === 0 || result.kind === 'contact' ? (area ? 2 : 1) : area ? 1 : 0;
+  // A front door closes: what answers then is never left out behind it.
+  const shown = result.calls.slice(0, most > 0 && result.calls[most]?.night ? most + 1 : most);
   const cells = shown.map((call) => calls(call, area)).filter((cell) => cell !== undefined);
   return [
     row('result', head, ...cells, ...(result.actNow && place < 3 ? [actNow(result.actNow)] : [])),

@@ -43,6 +43,8 @@ export interface Tier {
   roles: readonly string[];
   areas: readonly (readonly [id: string, name: string])[];
   calls: readonly (readonly [title: string, numbers: readonly CallNumber[]])[];
+  /** Place in `calls` of what answers when the front doors are closed; -1 when no row has it. */
+  night: number;
   rows: readonly TierRow[];
   names: readonly NameEntry[];
   quiet: string;

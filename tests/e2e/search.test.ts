@@ -103,6 +103,13 @@ describe('a first result', () => {
     expect(numbers).not.toContain('01632 960130');
   });
 
+  it('shows beside the front doors what answers when they are closed', async () => {
+    const { page } = await readers.open('/search/?q=neglect');
+    await first(page).waitFor();
+    const numbers = await page.locator('.result').first().locator('a[href^="tel:"]').allTextContents();
+    expect(numbers).toEqual(['01632 960100', '01632 960200', '01632 960300', '01632 960110', '01632 960210', '01632 960310']);
+  });
+
   it('comes before anything of the full text is fetched, and within 60 KB', async () => {
     const { page } = await readers.open('/about/privacy/', { viewport: DESKTOP });
     await page.waitForLoadState('networkidle');

@@ -10,7 +10,7 @@ import { SMALL } from '../checks/fixture.ts';
 const row = (kind: TierRow[0], title: string, more: Partial<{ summary: string; keywords: string; best: string; headings: [string, string][]; words: string }> = {}): TierRow =>
   [kind, title, `procedures/${title.toLowerCase().replaceAll(' ', '-')}/`, more.summary ?? '', more.keywords ?? '', more.best ?? '', more.headings ?? [], 0, [], [], [], more.words ?? ''];
 const TIER: Tier = {
-  sections: ['core'], roles: ['schools'], areas: [['north', 'North']], calls: [],
+  sections: ['core'], roles: ['schools'], areas: [['north', 'North']], calls: [], night: -1,
   rows: [
     row(0, 'Complex abuse', { keywords: 'institutional abuse', words: 'ring leaders' }),
     row(0, 'Was not brought', { best: 'missed appointments', headings: [['chronology', 'Keep a chronology'], ['appointments', 'Appointments missed twice']] }),

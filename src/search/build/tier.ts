@@ -99,6 +99,7 @@ function tierOf(manual: Manual, drafts: readonly Draft[], telling: readonly stri
   const places = (ids: readonly string[] | 'all' | undefined, list: readonly string[]): number[] => (ids === undefined || ids === 'all' ? [] : ids.map((id) => list.indexOf(id)));
   const abbreviations = [...manual.glossary.values()].map((g) => g.abbreviation);
   const twins = new Set(abbreviations.filter((a, i) => a !== undefined && abbreviations.indexOf(a) !== i));
+  const nights = new Set(Object.values(manual.partnership.areas).map((a) => manual.contacts.get(a.outOfHours)?.service ?? a.outOfHours));
   const rowOf = new Map(drafts.map((d, i) => [d.address, i]));
   return {
     sections: lists.sections,
@@ -108,6 +109,7 @@ function tierOf(manual: Manual, drafts: readonly Draft[], telling: readonly stri
       const { title, numbers } = callable(manual, id);
       return [title, numbers.flatMap((n) => (n.phone ? (n.area ?? '').split(' ').map((area) => [lists.areas.indexOf(area), n.phone!, openingTimes(n.hours)] as const) : []))];
     }),
+    night: callIds.findIndex((id) => nights.has(id)),
     rows: drafts.map((d, i) => trimmed([
       KINDS.indexOf(d.kind), d.title, d.address, d.summary, (d.keywords ?? []).join('; '), (d.best ?? []).join('; '), d.headings ?? [],
       d.section === undefined ? -1 : lists.sections.indexOf(d.section), places(d.roles, lists.roles), places(d.areas, lists.areas), places(d.calls, callIds), telling[i] ?? '',
