@@ -10,7 +10,7 @@ import { renderText } from '../../manual/text/render.ts';
 import { findingWords, nextReview, recentlyChanged, type DatedVersion, type Series } from '../../manual/versions.ts';
 import { href } from '../href.ts';
 import { mapLinks, procedureLinks, roleNames, type Link } from './links.ts';
-import { citedSources, overtaken, type CitedSource } from './sources.ts';
+import { citedSources, toCompare, type CitedSource } from './sources.ts';
 import { toolLinks } from './tools.ts';
 
 /** Everything a procedure's page shows, ready to be set. */
@@ -46,8 +46,8 @@ export interface ProcedureView {
   changed?: { on: string; note: string; href: string };
   /** Announced versions that will take its place, soonest first; on the page of today only. */
   coming: { words: string; href: string; link: string }[];
-  /** Law or guidance that has been replaced since the text was written, said in words; on the page of today only. */
-  overtaken: string[];
+  /** Law or guidance that has come since the text was written, in place of what it rests on; on the page of today only. */
+  toCompare: string[];
   filters: string;
   keywords: string;
 }
@@ -92,7 +92,7 @@ export function procedureView(manual: Manual, series: Series, version: DatedVers
     }),
     limitsChecking: view === 'current' ? limitsChecking(manual, version) : [],
     sources: citedSources(manual, text.citations, version.date),
-    overtaken: view === 'current' ? overtaken(manual, text.citations, version.date) : [],
+    toCompare: view === 'current' ? toCompare(manual, text.citations, version.date) : [],
     history: series.versions.toReversed().slice(0, 4).map((v) => ({
       date: v.date,
       words: inWords(v.date),

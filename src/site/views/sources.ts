@@ -1,4 +1,4 @@
-import { addDays, inWords, type IsoDate } from '../../manual/dates.ts';
+import { inWords, type IsoDate } from '../../manual/dates.ts';
 import { editionMeant, editionState } from '../../manual/editions.ts';
 import type { Manual } from '../../manual/manual.ts';
 import { endOf } from '../../manual/stale-sources.ts';
@@ -37,12 +37,12 @@ export function citedSources(manual: Manual, citations: readonly Citation[], on:
   return [...found.values()];
 }
 
-/** What a text rests on that has been replaced since its day, a sentence each; an edition that it names itself is meant as it is. */
-export function overtaken(manual: Manual, citations: readonly Citation[], on: IsoDate): string[] {
+/** What a text is still to be compared with, because it took the place of what the text rests on; an edition that it names itself is meant as it is. */
+export function toCompare(manual: Manual, citations: readonly Citation[], on: IsoDate): string[] {
   return [...new Set(citations.flatMap(({ source: id, edition: named }) => {
     const source = named === undefined ? manual.sources.get(id) : undefined;
     const edition = source && editionMeant(source, on);
     const end = edition && endOf(source, edition, manual.asAt);
-    return end ? [`${edition.label.charAt(0).toUpperCase()}${edition.label.slice(1)} applied until ${inWords(addDays(end.since, -1))}${end.now ? `; ${end.now.label} has taken its place` : ''}.`] : [];
+    return end ? [end.now?.label ?? `what follows ${edition.label}, which ended on ${inWords(end.since)}`] : [];
   }))];
 }
