@@ -209,7 +209,10 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   'Before a partnership publishes its own manual': {
     'no-accessibility-statement': 'The accessibility statement has not been filled in.',
     'not-begun': 'Nothing is in force on the day of the build.',
-    'to-localise': 'A procedure is still the example\'s.',
+    'to-localise': 'A text is still the example\'s.',
+    'example-name': 'A front door or an area of the example is named.',
+    'example-count': 'A text counts the areas or boards of the example.',
+    'not-rung': 'Nobody has rung a local number since the example was taken over.',
     'invented-number': 'An invented phone number stands in the content.',
     'invented-address': 'An invented address stands in the content.',
     'invented-example': 'Something marked "(example)" stands in the content.',

@@ -17,8 +17,15 @@ export function adoptContacts(text: string, example: Partnership, answers: Answe
     const id = String(pair.key.value);
     const served = pair.value.get('areas', true) as { toJSON(): string | string[] } | undefined;
     const areas = served?.toJSON();
-    if (!Array.isArray(areas)) return [pair];
+    const rename = (contact: Contact, area?: string): void => {
+      for (const { value } of contact.value.items as Pair<Scalar, Scalar>[]) if (typeof value?.value === 'string') value.value = places.inText(value.value, area);
+    };
+    if (!Array.isArray(areas)) {
+      rename(pair);
+      return [pair];
+    }
     if (areas.length > 1) {
+      rename(pair);
       const to = [...new Set(areas.flatMap((area) => places.areas.get(area) ?? []))];
       pair.value.set('areas', document.createNode(to.length > 0 ? to : own, { flow: true }));
       return [pair];
@@ -30,10 +37,11 @@ export function adoptContacts(text: string, example: Partnership, answers: Answe
       // Its words name the place; the numbers stay invented, and are listed until they are replaced.
       const [old] = areas as [string];
       const here = answers.areas[area!]!;
-      for (const { value } of copy.value.items as Pair<Scalar, Scalar>[]) if (typeof value?.value === 'string') value.value = value.value.replaceAll(example.areas[old]!.council, here.council).replaceAll(example.areas[old]!.name, here.name);
+      rename(copy, area);
       const answered = id === example.areas[old]!.frontDoor ? here.frontDoor : id === example.areas[old]!.outOfHours ? here.outOfHours : undefined;
       if (answered) {
-        for (const [key, value] of Object.entries({ name: answered.name, phone: answered.phone, email: answered.email, hours: answered.hours, lastChecked: asAt })) {
+        for (const [key, value] of Object.entries({ name: answered.name, phone: answered.phone, email: answered.email, hours: answered.hours, ...(answers.rungToday ? { lastChecked: asAt } : {}) })) {
+          // A number that nobody has rung keeps its day, which is before the adoption: it is listed until somebody does.
           if (value === undefined) copy.value.delete(key);
           else copy.value.set(key, value);
         }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFolder } from '../../manual/reading/folder.ts';
-import { EVERYONE_ELSE, type Version } from '../../manual/schemas/version.ts';
+import { ADOPTED, adoptedText, namesInTexts, placeOf, wordsDigest, type Adopted } from '../../manual/adopted.ts';
+import { EVERYONE_ELSE, FIRST_EDITION, type Version } from '../../manual/schemas/version.ts';
 import { inForce, seriesOf, versionOn } from '../../manual/versions.ts';
 import type { Desk } from '../desk.ts';
 import { monthsLater, updateFile, versionFile } from '../drafting.ts';
@@ -10,14 +11,14 @@ import type { Answers } from './answers.ts';
 import { adoptContacts, contactOf } from './contacts.ts';
 import { placesFor, type Places } from './places.ts';
 
-export interface Adopted {
+export interface AdoptedFiles {
   files: Map<string, string | null>;
   /** What somebody has to read and make local, as `toLocalise:` names it. */
   toLocalise: string[];
 }
 
 /** The content as the partnership begins with it. */
-export function adoptedFiles(desk: Desk, answers: Answers): Adopted {
+export function adoptedFiles(desk: Desk, answers: Answers): AdoptedFiles {
   const { content, asAt } = desk;
   const places = placesFor(content.partnership, content.contacts, answers);
   const day = answers.firstDay;
@@ -47,7 +48,7 @@ export function adoptedFiles(desk: Desk, answers: Answers): Adopted {
     const guide = content.decisions.find((d) => file === `content/toolkits/${d.id}.yaml`);
     files.set(file, setKeys(places.inText(desk.text(file)), { updated: day, ...(guide ? { restsOn: Object.fromEntries(Object.keys(guide.restsOn).map((slug) => [slug, day])) } : {}) }));
   }
-  for (const file of inFolder('contacts')) files.set(file, places.inText(adoptContacts(desk.text(file), content.partnership, answers, places, asAt)));
+  for (const file of inFolder('contacts')) files.set(file, adoptContacts(desk.text(file), content.partnership, answers, places, asAt));
   for (const folder of ['glossary', 'roles', 'sections', 'services', 'sources', 'training', 'timescales', 'events', 'neglect']) for (const file of inFolder(folder)) {
     const text = desk.text(file);
     const fresh = places.inText(folder === 'timescales' ? withoutComing(text, desk) : text);
@@ -61,6 +62,7 @@ export function adoptedFiles(desk: Desk, answers: Answers): Adopted {
   ];
   files.set('content/partnership.yaml', partnership(desk, answers, places, toLocalise));
   adoptNames(desk, answers, files);
+  files.set(ADOPTED, adoptedText(record(desk, answers, toLocalise, files)));
   return { files, toLocalise };
 }
 
@@ -68,7 +70,7 @@ function firstVersion(desk: Desk, version: Version, answers: Answers, places: Pl
   const day = answers.firstDay;
   const note = 'This is the first edition of the procedure for this partnership.';
   const change = {
-    size: 'major', note, triggers: [{ kind: 'learning from another area', words: 'The partnership begins a manual of its own, adapted from an example.' }],
+    size: 'major', note, triggers: [{ kind: FIRST_EDITION, words: 'The partnership begins a manual of its own. The text was adapted from an example manual and made local.' }],
     changes: [{ kind: 'new', sections: [], words: note }], roles: { [EVERYONE_ELSE]: 'Read it and use it from this day on.' },
   };
   return editFile(places.inText(desk.text(versionFile(version.procedure, version.date))), {
@@ -102,6 +104,30 @@ function partnership(desk: Desk, answers: Answers, places: Places, toLocalise: s
     name, shortName, example: false, exampleNotice: undefined, address, email, boards, areas,
     signOff: { rule: 'all boards', words }, toLocalise,
   });
+}
+
+/** What the check for publication and `localised` tell the example's words by. */
+function record(desk: Desk, answers: Answers, toLocalise: readonly string[], files: ReadonlyMap<string, string | null>): Adopted {
+  const { partnership, contacts } = desk.content;
+  const own = Object.values(answers.areas);
+  const doors = Object.values(partnership.areas).flatMap(({ name, frontDoor }) => {
+    const found = contacts.find((c) => c.id === frontDoor);
+    if (!found) return [];
+    const said = namesInTexts(found.name, name);
+    const theirs = said.abbreviation !== undefined && own.some((a) => new RegExp(`\\b${said.abbreviation}\\b`).test(a.frontDoor.name));
+    return [said.name, ...(said.short && !theirs ? [said.short] : [])];
+  });
+  const read = (file: string): string => files.get(file) ?? desk.text(file);
+  const list = (folder: string): string[] => [...new Set([...listFolder(join(desk.root, folder)).map((name) => `${folder}/${name}`), ...[...files.keys()].filter((file) => file.startsWith(`${folder}/`))])].filter((file) => files.get(file) !== null);
+  return {
+    on: desk.asAt, areaCount: Object.keys(partnership.areas).length, boardCount: Object.keys(partnership.boards).length,
+    frontDoors: doors.filter((name) => !own.some((a) => a.frontDoor.name === name)),
+    areas: Object.values(partnership.areas).map((a) => a.name).filter((name) => !own.some((a) => a.name === name)),
+    texts: Object.fromEntries(toLocalise.flatMap((name) => {
+      const place = placeOf(name, list, read);
+      return place ? [[name, wordsDigest(place, read(place.file))]] : [];
+    })),
+  };
 }
 
 /** The spelling check learns the partnership's names, and the licence no longer says that the texts are an example. */

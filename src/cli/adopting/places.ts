@@ -1,7 +1,7 @@
 import type { Contact } from '../../manual/schemas/contact.ts';
 import type { Partnership } from '../../manual/schemas/partnership.ts';
-import { inWordsList } from '../../manual/wording.ts';
 import type { Answers } from './answers.ts';
+import { renaming } from './names.ts';
 
 /** How the example's places become the partnership's own. */
 export interface Places {
@@ -9,8 +9,8 @@ export interface Places {
   areas: ReadonlyMap<string, readonly string[]>;
   /** The contacts that each local contact of the example becomes. */
   contacts: ReadonlyMap<string, readonly { id: string; area?: string }[]>;
-  /** A text with the example's names, ids of contacts and blocks for areas replaced. */
-  inText(text: string): string;
+  /** A text with the example's names, ids of contacts and blocks for areas replaced. @param area the new area that it is about, if it is about one */
+  inText(text: string, area?: string): string;
 }
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -37,27 +37,30 @@ export function placesFor(example: Partnership, contacts: readonly Contact[], an
     return mapped.get(id)?.[0]?.id ?? same ?? `${own[0]}-front-door`;
   };
 
-  const names = new Map<string, string>();
-  const nameIn = (area: string, key: 'name' | 'council'): string => inWordsList((areas.get(area)!.length > 0 ? areas.get(area)! : [own[0]!]).map((to) => answers.areas[to]![key]));
-  for (const [area, { name, council }] of Object.entries(example.areas)) names.set(name, nameIn(area, 'name')).set(council, nameIn(area, 'council'));
-  const boards = Object.values(answers.boards);
-  Object.values(example.boards).forEach(({ name }, i) => names.set(name, boards[Math.min(i, boards.length - 1)]!.name));
-  names.set(example.name, answers.name).set(example.shortName, answers.shortName);
-  const anyName = new RegExp(`(?<![\\w-])(?:${[...names.keys()].sort((a, b) => b.length - a.length).map(escaped).join('|')})(?![\\w-])`, 'g');
+  const rename = renaming(example, contacts, answers, areas);
   const anyContact = mapped.size === 0 ? /(?!)/g : new RegExp(`(?<![\\w@./-])(?:${[...mapped.keys()].sort((a, b) => b.length - a.length).map(escaped).join('|')})(?![\\w@/-]|\\.\\w)`, 'g');
 
-  const named = (block: string): boolean => block.search(anyContact) >= 0;
+  const named = (block: string): boolean => block.search(anyContact) >= 0 || rename.namesFrontDoor(block);
+  const blocks = /<Area name="([^"]*)">([\s\S]*?)<\/Area>\n*/g;
+  /** A block for areas of the example. What names a team is said once for each area, with that area's own. */
+  const inBlock = (block: string, ids: string): string => {
+    const to = [...new Set(ids.split(/\s+/).flatMap((area) => areas.get(area) ?? []))];
+    const forAreas = (some: string[]): string => block.replace(`name="${ids}"`, `name="${some.join(' ')}"`);
+    if (to.length === 0) return '';
+    if (to.length === 1 || !named(block)) return rename(forAreas(to).replace(anyContact, instead), to.length === 1 ? to[0] : undefined);
+    return to.map((area) => rename(forAreas([area]).replace(anyContact, (id) => mapped.get(id)!.find((c) => c.area === area)?.id ?? instead(id)), area)).join('');
+  };
 
   return {
     areas, contacts: mapped,
-    inText: (text) => text
-      .replace(/<Area name="([^"]*)">([\s\S]*?)<\/Area>\n*/g, (block, ids: string) => {
-        const to = [...new Set(ids.split(/\s+/).flatMap((area) => areas.get(area) ?? []))];
-        const forAreas = (some: string[]): string => block.replace(`name="${ids}"`, `name="${some.join(' ')}"`);
-        // What names a team is said once for each area, with that area's own.
-        return to.length < 2 || !named(block) ? (to.length === 0 ? '' : forAreas(to)) : to.map((area) => forAreas([area]).replace(anyContact, (id) => mapped.get(id)!.find((c) => c.area === area)?.id ?? instead(id))).join('');
-      })
-      .replace(anyContact, instead)
-      .replace(anyName, (name) => names.get(name)!),
+    // Every stretch of text is gone through once: a new name may hold one of the example's.
+    inText: (text, area) => {
+      let [out, from] = ['', 0];
+      for (const found of text.matchAll(blocks)) {
+        out += rename(text.slice(from, found.index).replace(anyContact, instead), area) + inBlock(found[0], found[1]!);
+        from = found.index + found[0].length;
+      }
+      return out + rename(text.slice(from).replace(anyContact, instead), area);
+    },
   };
 }

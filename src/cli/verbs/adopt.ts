@@ -41,6 +41,7 @@ export const adopt: ChangingVerb = {
       next: [
         `Look at it: npm run manual -- preview --date ${answers.firstDay} --drafts`,
         `Read each of the ${counted(toLocalise.length, 'text')} under \`toLocalise:\` in content/partnership.yaml, make it local, and tick it off: npm run manual -- localised <name>`,
+        ...(answers.rungToday ? [] : ['Ring every number that you gave, and set its `lastChecked:` in content/contacts/ to that day.']),
         'npm run build lists everything that is missing (contacts, the accessibility statement, signatures), and builds when nothing is.',
         `Then: npm run manual -- bulletin ${answers.firstDay}, submit, sign, publish.`,
       ],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, words } from './common.ts';
-import { CHANGE_KINDS, TRIGGERS } from './version.ts';
+import { CHANGE_KINDS, REASONS } from './version.ts';
 
 // What the site publishes for other systems (intranets, newsletters), at /data/. A field that has been published is never taken away.
 
@@ -16,7 +16,7 @@ export const publishedChangeSchema = z.strictObject({
   size: z.enum(['major', 'minor']),
   note: words,
   changes: z.array(z.strictObject({ kind: z.enum(CHANGE_KINDS), words })),
-  why: z.array(z.strictObject({ kind: z.enum(TRIGGERS), words })),
+  why: z.array(z.strictObject({ kind: z.enum(REASONS), words })),
   asks: z.record(id, words).meta({ description: 'What each role does differently, by id of the role; a role that is not here is asked nothing' }),
   address: z.url().meta({ description: 'The procedure as it is in force' }),
   version: z.url().meta({ description: 'The version, for ever' }),

@@ -6,8 +6,14 @@ export const CHANGE_KINDS = ['new', 'requirement changed', 'clarified', 'correct
 
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** Why a version was made (REPORTS.md S6). */
+/** Why a version was made (REPORTS.md S6), as an editor chooses it. */
 export const TRIGGERS = ['law or statutory guidance', 'local learning', 'practice review or child death', 'research or best practice', 'learning from another area', 'scheduled review'] as const;
+
+/** Why the versions were made that a manual begins with; `adopt` alone writes it. */
+export const FIRST_EDITION = 'first edition';
+
+/** Every reason that a version can give. */
+export const REASONS = [...TRIGGERS, FIRST_EDITION] as const;
 
 /** The trigger that had better name its source. */
 export const LAW = TRIGGERS[0];
@@ -21,7 +27,7 @@ export const NO_ACTION = 'no action';
 export const changeNoteSchema = z.strictObject({
   size: z.enum(['major', 'minor']).meta({ description: 'major changes what somebody does; minor does not' }),
   note: words.meta({ description: 'One or two plain sentences: what is different' }),
-  triggers: z.array(z.strictObject({ kind: z.enum(TRIGGERS), source: id.optional(), words })).min(1).meta({ description: 'Why it changed: one or more, each with `kind:` and `words:`' }),
+  triggers: z.array(z.strictObject({ kind: z.enum(REASONS), source: id.optional(), words })).min(1).meta({ description: 'Why it changed: one or more, each with `kind:` and `words:`' }),
   changes: z.array(z.strictObject({
     kind: z.enum(CHANGE_KINDS),
     sections: z.array(id).meta({ description: 'Anchors of the headings that changed; at-a-glance for the ActNow block' }),
