@@ -1,6 +1,7 @@
 import { checkContent } from '../checks/check.ts';
 import { withExcerpts } from '../checks/excerpts.ts';
 import { kindsInWords } from '../checks/kinds.ts';
+import { missingForPublication } from '../checks/publication.ts';
 import { asAnnotations } from '../checks/reporters/annotations.ts';
 import { asJson } from '../checks/reporters/json.ts';
 import { forTerminal, summary } from '../checks/reporters/terminal.ts';
@@ -22,7 +23,9 @@ export function check(root: string, asAt: IsoDate, options: readonly string[]): 
     // What stops the build comes last, where a terminal still shows it.
     const list = [...problems.filter((p) => p.level === 'warning'), ...problems.filter((p) => p.level === 'problem')];
     if (list.length > 0) console.log(`${forTerminal(list, process.stdout.isTTY)}\n`);
-    console.log(`${ok ? 'The content can be published' : 'The content cannot be published yet'}: ${counted(counts.procedures, 'procedure')}, ${counted(counts.versions, 'version')}, ${counted(counts.updates, 'update')}, as at ${inWords(asAt)}. ${summary(problems)}`);
+    // Of a partnership's own manual: an example lacks nothing.
+    const missing = ok ? missingForPublication(root, asAt, 'signatures aside').length : 0;
+    console.log(`${!ok ? 'The content cannot be published yet' : missing > 0 ? `The content is well formed, but ${counted(missing, 'thing')} ${missing === 1 ? 'is' : 'are'} still to be filled in before readers may have it (npm run build lists ${missing === 1 ? 'it' : 'them'})` : 'The content can be published'}: ${counted(counts.procedures, 'procedure')}, ${counted(counts.versions, 'version')}, ${counted(counts.updates, 'update')}, as at ${inWords(asAt)}. ${summary(problems)}`);
   }
   return ok ? 0 : 1;
 }

@@ -69,7 +69,7 @@ describe('adopt', () => {
     copy = new Copy();
     await copy.manual(['freeze']);
     expect((await adopt()).code).toBe(0);
-    const files = Object.keys(copy.tree()).filter((f) => /procedures\/|updates\/|thresholds\/|learning|lock/.test(f) && /\.\w+$/.test(f)).sort();
+    const files = Object.keys(copy.tree()).filter((f) => /procedures\/|updates\/|thresholds\/|learning|published/.test(f) && /\.\w+$/.test(f)).sort();
     expect(files).toEqual(['fire-safety/2027-04-01.mdx', 'fire-safety/procedure.yaml', 'lost-child/2027-04-01.mdx', 'lost-child/procedure.yaml'].map((f) => `content/procedures/${f}`).concat('content/thresholds/2027-04-01.yaml', 'content/updates/2027-04-01.mdx'));
     const { problems, manual } = checkContent(copy.root, copy.day);
     expect(problems.filter((p) => p.level === 'problem')).toEqual([]);
@@ -91,16 +91,16 @@ describe('adopt', () => {
     copy = new Copy();
     await adopt();
     const codes = (): string[] => [...new Set(missingForPublication(copy.root, copy.day).map((p) => p.code))].sort();
-    expect(codes()).toEqual(['invented-address', 'no-accessibility-statement', 'not-begun', 'not-signed', 'to-localise']);
+    expect(codes()).toEqual(['invented-address', 'invented-number', 'no-accessibility-statement', 'not-begun', 'not-rung', 'not-signed', 'to-localise']);
     const options = buildOptions({ MANUAL_ROOT: copy.root, MANUAL_AS_AT: copy.day });
     expect(() => checked(options)).toThrow(/content\/contacts\/contacts\.yaml:\d+:\d+\n.*problem: line@national\.example is an invented address/);
     expect(() => checked(options)).toThrow('npm run manual -- preview');
 
-    copy.edit('contacts/contacts.yaml', (text) => text.replace('email: line@national.example, ', '').replace('line@national.example', 'line@national.org.uk'));
+    copy.edit('contacts/contacts.yaml', (text) => text.replace('email: line@national.example, ', '').replace('line@national.example', 'line@national.org.uk').replace('0808 157 0001', '0808 800 5000').replace(/2026-06-01/g, copy.day));
     copy.edit('partnership.yaml', (text) => `${text}accessibility:\n  organisation: Northshire County Council\n  status: fully\n  tested: {on: 2026-11-20, by: A tester, how: a keyboard alone}\n  prepared: 2026-11-21\n  reviewed: 2026-11-21\n  answerWithin: 10\n`);
     expect((await copy.manual(['localised', 'lost-chlid'])).output).toContain('did you mean "lost-child"?');
-    expect((await copy.manual(['localised', 'lost-child'])).output).toMatch(/\d+ procedures? left/);
-    expect((await copy.manual(['localised', 'all'])).output).toContain('None is left');
+    expect((await copy.manual(['localised', 'lost-child', '--unchanged'])).output).toMatch(/\d+ texts left/);
+    expect((await copy.manual(['localised', 'all', '--unchanged'])).output).toContain('None is left');
     expect(codes()).toEqual(['not-begun', 'not-signed']);
     await copy.manual(['bulletin', '2027-04-01']);
     expect((await copy.manual(['submit', '2027-04-01'])).code).toBe(0);

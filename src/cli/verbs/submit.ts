@@ -1,3 +1,4 @@
+import { missingForPublication } from '../../checks/publication.ts';
 import { inWords } from '../../manual/dates.ts';
 import { cutFile } from '../../manual/reading/frontmatter.ts';
 import { textsOf } from '../../manual/signed.ts';
@@ -17,6 +18,7 @@ export const submit: ChangingVerb = {
   args: {
     update: { type: 'positional', required: false, description: 'its day, such as 2027-02-01' },
     unchanged: { type: 'boolean', description: 'also a draft that is word for word the version before it' },
+    unfinished: { type: 'boolean', description: 'also while something is still to be filled in before readers may have the manual' },
   },
   async plan(desk, said) {
     const open = desk.coming().filter((u) => ['draft', 'changed since'].includes(desk.standing(u).stage));
@@ -34,6 +36,12 @@ export const submit: ChangingVerb = {
     desk.refuseUnlessClean(update);
     const { whole, inPart } = sameAsBefore(desk, versions);
     if (whole.length > 0 && !said.is('unchanged')) throw new Told(`${whole.join('\n')}\n\nNothing was submitted. Write the change, and run this again. A review that changed nothing needs no version: delete the draft, and run npm run manual -- reviewed. If it is meant as it is: npm run manual -- submit ${id} --unchanged`);
+    const missing = missingForPublication(desk.root, desk.asAt, 'signatures aside');
+    const unfinished = missing.length === 0 ? '' : `${counted(missing.length, 'thing')} in this manual ${missing.length === 1 ? 'is' : 'are'} still to be filled in before readers may have it (npm run build lists ${missing.length === 1 ? 'it' : 'them'}), and whatever changes in these versions after they are signed has to be signed again.`;
+    if (unfinished && !said.is('unfinished')) {
+      if (!desk.ask.somebody) throw new Told(`${unfinished}\n\nNothing was submitted. Fill it in, and run this again. If the boards are to sign before it is done: npm run manual -- submit ${id}${said.is('unchanged') ? ' --unchanged' : ''} --unfinished`);
+      if (!await desk.ask.yes('unfinished', `${unfinished} Have the boards sign before it is done?`)) throw new Told('Stopped: nothing was submitted.');
+    }
     const file = updateFile(id);
     const again = update.signedOff.length > 0 && (changed.length > 0 || !update.submitted);
     // What is read is what the boards sign: neither key of its own is part of it.
@@ -45,7 +53,7 @@ export const submit: ChangingVerb = {
         `The update of ${inWords(id)}, ${counted(versions.length, 'version')}, is ready to be signed. Nothing in it can change now without being submitted again.`,
         ...(again ? [`${changed.length > 0 ? `${inWordsList(changed)} changed since it was signed` : 'It was signed without a record of which words were signed'}, so the signatures of ${inWordsList(desk.boardsInWords(update.signedOff.map((s) => s.board)))} are taken out${update.announced ? ', and it is no longer announced' : ''}.`] : []),
       ],
-      beware: [...whole, ...inPart, ...undoneLater(desk, versions), ...stillNamedIn(desk, id)],
+      beware: [...(unfinished ? [unfinished] : []), ...whole, ...inPart, ...undoneLater(desk, versions), ...stillNamedIn(desk, id)],
       next: [
         boards.length === 1 ? `${boards[0]} has to sign ${byWhen(desk, id)}.` : `${desk.content.partnership.signOff.rule === 'all boards' ? 'Each' : 'One'} of these boards has to sign, ${byWhen(desk, id)}: ${inWordsList(boards)}.`,
         `Send them what they sign: npm run manual -- preview --date ${id} --drafts shows it.`,
