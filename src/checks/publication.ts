@@ -2,8 +2,9 @@ import { readAdopted } from '../manual/adopted.ts';
 import { inWords, type IsoDate } from '../manual/dates.ts';
 import { inOrder, type Problem } from '../manual/problems.ts';
 import { readContent, type ContentEntries } from '../manual/reading/content.ts';
+import type { Partnership } from '../manual/schemas/partnership.ts';
 import { unsignedBoards } from '../manual/updates.ts';
-import { inWordsList } from '../manual/wording.ts';
+import { counted, inWordsList } from '../manual/wording.ts';
 import { problem } from './check.ts';
 import { exampleLeft, notRung } from './example-left.ts';
 
@@ -26,6 +27,13 @@ export function missingForPublication(root: string, asAt: IsoDate, signatures: '
     ...exampleLeft(root, value, entries.contacts, record),
     ...(record ? notRung(entries.contacts, record) : []),
   ]);
+}
+
+/** Says that the manual cannot go to readers yet, signatures aside, and which command lists why; nothing where it can. */
+export function stillToFillIn(root: string, asAt: IsoDate, { example }: Partnership): string | undefined {
+  const many = example ? 0 : missingForPublication(root, asAt, 'signatures aside').length;
+  const [is, them] = many === 1 ? ['is', 'it'] : ['are', 'them'];
+  return many === 0 ? undefined : `${counted(many, 'thing')} ${is} still to be filled in before readers may have this manual (npm run build lists ${them})`;
 }
 
 function unsigned({ updates, partnership }: ContentEntries, asAt: IsoDate): Problem[] {

@@ -1,7 +1,7 @@
 import { checkContent } from '../checks/check.ts';
 import { withExcerpts } from '../checks/excerpts.ts';
 import { kindsInWords } from '../checks/kinds.ts';
-import { missingForPublication } from '../checks/publication.ts';
+import { stillToFillIn } from '../checks/publication.ts';
 import { asAnnotations } from '../checks/reporters/annotations.ts';
 import { asJson } from '../checks/reporters/json.ts';
 import { forTerminal, summary } from '../checks/reporters/terminal.ts';
@@ -14,7 +14,7 @@ export function check(root: string, asAt: IsoDate, options: readonly string[]): 
     console.log(kindsInWords());
     return 0;
   }
-  const { problems: found, counts } = checkContent(root, asAt);
+  const { problems: found, counts, manual } = checkContent(root, asAt);
   const problems = withExcerpts(found, root);
   const ok = problems.every((p) => p.level === 'warning');
   if (options.includes('--json')) console.log(asJson(problems));
@@ -23,9 +23,8 @@ export function check(root: string, asAt: IsoDate, options: readonly string[]): 
     // What stops the build comes last, where a terminal still shows it.
     const list = [...problems.filter((p) => p.level === 'warning'), ...problems.filter((p) => p.level === 'problem')];
     if (list.length > 0) console.log(`${forTerminal(list, process.stdout.isTTY)}\n`);
-    // Of a partnership's own manual: an example lacks nothing.
-    const missing = ok ? missingForPublication(root, asAt, 'signatures aside').length : 0;
-    console.log(`${!ok ? 'The content cannot be published yet' : missing > 0 ? `The content is well formed, but ${counted(missing, 'thing')} ${missing === 1 ? 'is' : 'are'} still to be filled in before readers may have it (npm run build lists ${missing === 1 ? 'it' : 'them'})` : 'The content can be published'}: ${counted(counts.procedures, 'procedure')}, ${counted(counts.versions, 'version')}, ${counted(counts.updates, 'update')}, as at ${inWords(asAt)}. ${summary(problems)}`);
+    const toFillIn = ok && manual ? stillToFillIn(root, asAt, manual.partnership) : undefined;
+    console.log(`${!ok ? 'The content cannot be published yet' : toFillIn ? `Nothing is wrong with the content, but ${toFillIn}` : 'The content can be published'}: ${counted(counts.procedures, 'procedure')}, ${counted(counts.versions, 'version')}, ${counted(counts.updates, 'update')}, as at ${inWords(asAt)}. ${summary(problems)}`);
   }
   return ok ? 0 : 1;
 }

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { checkContent } from '../../src/checks/check.ts';
 import { missingForPublication } from '../../src/checks/publication.ts';
 import { buildOptions, checked, project } from '../../src/cli/build.ts';
+import { nobody, type Asker } from '../../src/cli/ask.ts';
 import { Copy } from './copy.ts';
 
 let copy: Copy;
@@ -30,6 +31,28 @@ areas:
     outOfHours: {name: Night team, phone: 0300 765 4322, hours: "At all other times"}
 `;
 
+/** As many boards as the example has, and one area less. */
+const TWO_BOARDS = `name: Saltmere and Fenholme Procedures
+shortName: Saltmere Manual
+address: https://procedures.saltmere.org.uk
+email: procedures@saltmere.gov.uk
+firstDay: 2027-04-01
+boards:
+  saltmere: {name: Saltmere Safeguarding Children Partnership, areas: [saltmere]}
+  fenholme: {name: Fenholme Safeguarding Children Partnership, areas: [fenholme]}
+areas:
+  saltmere:
+    name: Saltmere
+    council: Saltmere City Council
+    frontDoor: {name: "Saltmere Children's Front Door", phone: 0300 123 4567, hours: "Monday to Friday, 9am to 5pm"}
+    outOfHours: {name: Duty team, phone: 0300 123 4568, hours: "At all other times"}
+  fenholme:
+    name: Fenholme
+    council: Fenholme County Council
+    frontDoor: {name: Fenholme First Contact, phone: 0300 765 4321, hours: "Monday to Friday, 9am to 5pm"}
+    outOfHours: {name: Night team, phone: 0300 765 4322, hours: "At all other times"}
+`;
+
 async function adopt(answers = ANSWERS, more: string[] = []): ReturnType<Copy['manual']> {
   writeFileSync(join(copy.root, 'answers.yaml'), answers);
   return copy.manual(['adopt', '--answers', join(copy.root, 'answers.yaml'), ...more]);
@@ -43,6 +66,9 @@ const REFUSED: [what: string, change: (answers: string) => string, says: string]
   ['a phone with letters', (a) => a.replace('0300 123 4567', '0300 CALL'), 'digits and spaces'],
   ['a first day that has been', (a) => a.replace('2027-04-01', '2026-11-26'), 'it has to be to come'],
   ['an area that the example has not', (a) => a.replace('    council: Northshire', '    basedOn: noth\n    council: Northshire'), 'did you mean "north"?'],
+  ['two areas of one name', (a) => a.replace('name: Easthampton\n', 'name: northshire\n'), 'two areas are called "northshire"'],
+  ['two boards of one name', (a) => a.replace('boards:\n', 'boards:\n  other: {name: Northshire Safeguarding Children Partnership, areas: [easthampton]}\n'), 'two boards are called "Northshire Safeguarding Children Partnership"'],
+  ['a name that would break a text', (a) => a.replace('The Hub', '"Hub | Door"'), 'a name cannot hold'],
   ['no YAML', () => 'a: [', 'answers.yaml:1'],
 ];
 
@@ -82,6 +108,8 @@ describe('adopt', () => {
     expect(contacts['national-line']!.phone).toBe('0808 157 0001');
     const text = copy.text('procedures/lost-child/2027-04-01.mdx');
     expect(text).toContain('kind: new');
+    // Readers are told why there is this version, and that is not what another area learned.
+    expect(text).toMatch(/triggers:\n\s+- kind: first edition\n\s+words: The partnership begins a manual of its own\. The text was adapted from an example manual and made local\./);
     expect(text).toContain('<Area name="northshire">');
     expect(text).toContain('Look for the cuckoo');
     expect((await adopt()).output).toContain('nothing to adopt');
@@ -117,13 +145,121 @@ describe('adopt', () => {
 
   it('takes over the example manual of this repository, whole', async () => {
     copy = new Copy(project);
-    const { code, output } = await adopt();
-    expect(output).toContain('This is now the manual of Northshire Procedures');
+    const { code, output } = await adopt(TWO_BOARDS);
+    expect(output).toContain('This is now the manual of Saltmere and Fenholme Procedures');
     expect(code).toBe(0);
-    const example = parse(readFileSync(join(project, 'content/partnership.yaml'), 'utf8')) as { areas: Record<string, { name: string }> };
-    for (const file of Object.keys(copy.tree()).filter((f) => /\.(mdx|yaml)$/.test(f))) for (const { name } of Object.values(example.areas)) expect(readFileSync(join(copy.root, file), 'utf8'), file).not.toContain(name);
+    const { areas } = parse(readFileSync(join(project, 'content/partnership.yaml'), 'utf8')) as { areas: Record<string, { name: string }> };
+    const files = Object.keys(copy.tree()).filter((f) => /\.(mdx|yaml)$/.test(f));
+    const texts = new Map(files.map((f) => [f, readFileSync(join(copy.root, f), 'utf8')]));
+    for (const [file, text] of texts) {
+      for (const { name } of Object.values(areas)) expect(text, file).not.toContain(name);
+      // Fenholme's front door is called what one of the example's was, with a word before it.
+      expect(text.replaceAll('Fenholme First Contact', ''), file).not.toMatch(/First Response|First Contact|[Tt]he MASH\b|Multi-Agency Safeguarding Hub|Fenholme Fenholme/);
+      // No area stands twice in a list: the example has three, and these are two.
+      for (const [, list] of text.matchAll(/options="([^"]*)"/g)) expect(new Set(list!.split(' | ')).size, `${file}: ${list}`).toBe(list!.split(' | ').length);
+    }
+    expect(copy.text('contacts/local.yaml')).toContain('use: Worried about a child who lives in Fenholme and Fenholme First Contact is closed.');
+    expect(copy.text('documents/multi-agency-referral-form.mdx')).toContain("options=\"Saltmere: Saltmere Children's Front Door | Fenholme: Fenholme First Contact\"");
+    expect(copy.text('procedures/referring-a-concern/2027-04-01.mdx')).toMatch(/<Area name="saltmere">\n\nSaltmere Children's Front Door answers for the city\./);
+    expect(copy.text('procedures/referring-a-concern/procedure.yaml')).toContain("  - MASH\n  - Saltmere Children's Front Door\n");
+    expect(copy.text('glossary/d-f.yaml')).toContain("Here it is Saltmere Children's Front Door in Saltmere and Fenholme First Contact in Fenholme.");
+    // The abbreviation is a term of the field.
+    expect(copy.text('glossary/m-o.yaml')).toContain('mash:\n  abbreviation: MASH\n  term: Multi-agency safeguarding hub\n');
+    // What counts three areas is found with its line, and nothing else: national inspections "in three areas" were in three areas.
+    const counted = missingForPublication(copy.root, copy.day).filter((p) => p.code === 'example-count');
+    const still = [...texts].flatMap(([file, text]) => text.split('\n').flatMap((line, i) => (/three (areas|councils|front doors)/i.test(line) && !line.includes('joint inspections in three areas') ? [`${file}:${i + 1}`] : [])));
+    expect(still.length).toBeGreaterThan(10);
+    const named = counted.map((p) => `${p.file}:${p.line}`);
+    expect(still.filter((line) => !named.includes(line))).toEqual([]);
+  });
+
+  it('names, in a block about several areas, each area\u2019s own front door', async () => {
+    copy = new Copy(project);
+    expect((await adopt()).code).toBe(0);
     // An area block that names a team names that area's own.
     expect(copy.text('procedures/missing-education/2027-04-01.mdx')).toContain('<Area name="easthampton">\n\n<Contact id="easthampton-missing-education" />');
+    expect(missingForPublication(copy.root, copy.day).filter((p) => p.code === 'example-count' && /boards/i.test(p.what)).length).toBeGreaterThan(0);
+    expect(copy.text('contacts/local.yaml')).toContain('lives in Easthampton and The Hub is closed');
+  });
+});
+
+describe('what is left of the example', () => {
+  it('is listed with its line when somebody writes it again, and a name of one\u2019s own that holds one is not', async () => {
+    copy = new Copy();
+    await adopt(ANSWERS.replace('name: The Hub', 'name: North Door East'));
+    const left = (): string[] => missingForPublication(copy.root, copy.day).filter((p) => p.code.startsWith('example-')).map((p) => `${p.code} ${p.file}:${p.line}`);
+    const before = left();
+    copy.edit('guides/for-parents.mdx', (text) => `${text}\nRing North Door East.\n\nRing North\nDoor, in South Smallshire.\n`);
+    const lines = copy.text('guides/for-parents.mdx').trimEnd().split('\n').length;
+    expect(left().filter((l) => !before.includes(l))).toEqual([`example-name content/guides/for-parents.mdx:${lines - 1}`, `example-name content/guides/for-parents.mdx:${lines}`]);
+  });
+
+  it('is a number that nobody has rung, until its day is set anew', async () => {
+    copy = new Copy();
+    await adopt();
+    const unrung = (): string[] => missingForPublication(copy.root, copy.day).filter((p) => p.code === 'not-rung').map((p) => p.what);
+    expect(unrung()).toHaveLength(4);
+    expect(unrung()[0]).toBe('nobody has rung First Call since the example was taken over');
+    copy.edit('contacts/contacts.yaml', (text) => text.replace(/(First Call.*)2026-06-01/, `$1${copy.day}`));
+    expect(unrung()).toHaveLength(3);
+    copy.remove();
+    copy = new Copy();
+    await adopt(`${ANSWERS}rungToday: true\n`);
+    expect(unrung()).toEqual([]);
+    expect(copy.text('contacts/contacts.yaml')).toMatch(/First Call.*2026-11-26/);
+  });
+
+  it('is a text that nobody has changed: it is ticked off only when somebody says that it is true as it stands', async () => {
+    copy = new Copy();
+    await adopt();
+    const asked: string[] = [];
+    const saying = (answer: boolean): Asker => ({ ...nobody, somebody: true, yes: (_, question) => (asked.push(question), Promise.resolve(answer)) });
+    expect((await copy.manual(['localised', 'lost-child'])).output).toContain('"Lost child" is word for word the example\'s. Nothing was ticked off');
+    copy.edit('procedures/lost-child/2027-04-01.mdx', (text) => text.replace('Look for the cuckoo', 'Look for the emu'));
+    expect((await copy.manual(['localised', 'lost-child,fire-safety'], saying(false))).code).toBe(1);
+    expect(asked[0]).toContain('1 of these 2 is word for word the example\'s.');
+    expect(copy.text('partnership.yaml')).toContain('- lost-child');
+    expect((await copy.manual(['localised', 'lost-child'])).code).toBe(0);
+    expect((await copy.manual(['localised', 'all'], saying(true))).output).toContain('None is left');
+    expect(asked[1]).toMatch(/^All \d+ of them are word for word/);
+  });
+
+  it('is refused by name where a text still says whose it was', async () => {
+    copy = new Copy();
+    await adopt();
+    copy.edit('procedures/lost-child/2027-04-01.mdx', (text) => text.replace('Look for the cuckoo', 'Ring South Door (example). Look for the cuckoo'));
+    const { code, output } = await copy.manual(['localised', 'all', '--unchanged']);
+    expect(code).toBe(1);
+    expect(output).toContain('"South Door" is a front door of the example');
+    expect(output).toContain('"(example)" marks something invented');
+    expect(output).toContain('something of the example still stands in lost-child.');
+    expect((await copy.manual(['localised', 'fire-safety', '--unchanged'])).code).toBe(0);
+  });
+
+  it('is told before the boards sign, when they do, and by check', async () => {
+    copy = new Copy();
+    await adopt();
+    await copy.manual(['bulletin', '2027-04-01']);
+    const refused = await copy.manual(['submit', '2027-04-01']);
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.output).toMatch(/^\d+ things are still to be filled in before readers may have this manual \(npm run build lists them\)/);
+    expect(refused.output).toContain('npm run manual -- submit 2027-04-01 --unfinished');
+    expect(copy.text('updates/2027-04-01.mdx')).not.toContain('submitted:');
+    expect((await copy.manual(['submit', '2027-04-01', '--unfinished'])).code).toBe(0);
+    expect((await copy.manual(['sign', '2027-04-01', '--role', 'Chair'])).output).toMatch(/! \d+ things are still to be filled in/);
+    const { code, output } = await copy.manual(['check']);
+    expect(code).toBe(0);
+    expect(output).toMatch(/Nothing is wrong with the content, but \d+ things are still to be filled in/);
+    expect(output).not.toContain('can be published');
+  });
+
+  it('is any of the numbers that Ofcom keeps for drama, and no other', async () => {
+    copy = new Copy();
+    await adopt();
+    const invented = ['01632 960123', '0113 496 0999', '0118 4960 000', '0121 496 0001', '0161 496 0001', '0191 498 0001', '020 7946 0018', '028 9649 6001', '029 2018 0001', '07700 900 123', '0808 157 0001', '08081 570 123', '03069 990123', '0306 999 0123'];
+    const real = ['0113 395 0000', '0191 496 0001', '020 7946 1018', '0119 496 0001', '07701 900123', '1501632 9601234'];
+    copy.edit('roles/roles.yaml', (text) => `${text}drama: {name: Drama, who: "${invented.join(', ')}, ${real.join(', ')}", order: 9, start: [lost-child]}\n`);
+    expect(missingForPublication(copy.root, copy.day).filter((p) => p.file === 'content/roles/roles.yaml').map((p) => p.what.split(' is an')[0])).toEqual(invented);
   });
 });
 

@@ -1,8 +1,8 @@
-import { missingForPublication } from '../../checks/publication.ts';
+import { stillToFillIn } from '../../checks/publication.ts';
 import { inWords } from '../../manual/dates.ts';
 import { didYouMean } from '../../manual/did-you-mean.ts';
 import { unsignedBoards } from '../../manual/updates.ts';
-import { counted, inWordsList } from '../../manual/wording.ts';
+import { inWordsList } from '../../manual/wording.ts';
 import { byWhen, updateFile } from '../drafting.ts';
 import { addTo, editFile } from '../edit.ts';
 import { dayFrom, whichUpdate } from '../questions.ts';
@@ -41,12 +41,12 @@ export const sign: ChangingVerb = {
     if (update.submitted && on < update.submitted.on) throw new Told(`--date cannot be ${inWords(on)}: the update was submitted on ${inWords(update.submitted.on)}, so nobody can have signed these words before.`);
     const file = updateFile(id);
     const after = { ...update, signedOff: [...update.signedOff, { board, by: role, on }] };
-    const toFillIn = missingForPublication(desk.root, desk.asAt, 'signatures aside');
+    const toFillIn = stillToFillIn(desk.root, desk.asAt, desk.content.partnership);
     const left = desk.boardsInWords(unsignedBoards(after, desk.content.partnership));
     return {
       files: new Map([[file, editFile(desk.text(file), { head: (yaml) => addTo(yaml, 'signedOff', { board, by: role, ...(name ? { name } : {}), on }) })]]),
       did: [`${boards[board]!.name} has signed the update of ${inWords(id)}: ${role}, ${inWords(on)}.`],
-      beware: toFillIn.length === 0 ? [] : [`${counted(toFillIn.length, 'thing')} in this manual ${toFillIn.length === 1 ? 'is' : 'are'} still to be filled in before readers may have it (npm run build lists ${toFillIn.length === 1 ? 'it' : 'them'}). Whatever changes in these versions has to be submitted and signed again.`],
+      beware: toFillIn ? [`${toFillIn}. What changes in these versions meanwhile has to be submitted and signed again.`] : [],
       next: left.length > 0
         ? [`${inWordsList(left)} still ${left.length === 1 ? 'has' : 'have'} to sign ${byWhen(desk, id)}: npm run manual -- sign ${id}`]
         : [`${signOff.rule === 'all boards' ? 'Every board has signed' : 'That is enough'}. ${id > desk.asAt ? 'Tell readers that it is coming' : 'It is in force from the next build on. Record what is published'}: npm run manual -- publish ${id}`],

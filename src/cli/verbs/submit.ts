@@ -1,4 +1,4 @@
-import { missingForPublication } from '../../checks/publication.ts';
+import { stillToFillIn } from '../../checks/publication.ts';
 import { inWords } from '../../manual/dates.ts';
 import { cutFile } from '../../manual/reading/frontmatter.ts';
 import { textsOf } from '../../manual/signed.ts';
@@ -36,8 +36,8 @@ export const submit: ChangingVerb = {
     desk.refuseUnlessClean(update);
     const { whole, inPart } = sameAsBefore(desk, versions);
     if (whole.length > 0 && !said.is('unchanged')) throw new Told(`${whole.join('\n')}\n\nNothing was submitted. Write the change, and run this again. A review that changed nothing needs no version: delete the draft, and run npm run manual -- reviewed. If it is meant as it is: npm run manual -- submit ${id} --unchanged`);
-    const missing = missingForPublication(desk.root, desk.asAt, 'signatures aside');
-    const unfinished = missing.length === 0 ? '' : `${counted(missing.length, 'thing')} in this manual ${missing.length === 1 ? 'is' : 'are'} still to be filled in before readers may have it (npm run build lists ${missing.length === 1 ? 'it' : 'them'}), and whatever changes in these versions after they are signed has to be signed again.`;
+    const toFillIn = stillToFillIn(desk.root, desk.asAt, desk.content.partnership);
+    const unfinished = toFillIn && `${toFillIn}. What changes in these versions meanwhile has to be signed again.`;
     if (unfinished && !said.is('unfinished')) {
       if (!desk.ask.somebody) throw new Told(`${unfinished}\n\nNothing was submitted. Fill it in, and run this again. If the boards are to sign before it is done: npm run manual -- submit ${id}${said.is('unchanged') ? ' --unchanged' : ''} --unfinished`);
       if (!await desk.ask.yes('unfinished', `${unfinished} Have the boards sign before it is done?`)) throw new Told('Stopped: nothing was submitted.');
