@@ -209,6 +209,23 @@ describe('what is left of the example', () => {
     expect(copy.text('contacts/contacts.yaml')).toMatch(/First Call.*2026-11-26/);
   });
 
+  it('is asked in a terminal whether the numbers were rung, and an area named twice is not taken', async () => {
+    copy = new Copy();
+    const answers = ['Manual', 'M', 'https://m.org.uk', 'm@m.org.uk', 'Northshire', 'Northshire Council', 'First Call', '0300 123 4567', '', 'At day', 'Duty', '0300 123 4568', '', 'At night', 'Northshire Partnership', '2027-04-01'];
+    const valid = new Map<string, (answer: string) => string | undefined>();
+    const asked: string[] = [];
+    const ask: Asker = { ...nobody, somebody: true,
+      text: (_, question, more) => (more?.valid && valid.set(question, more.valid), Promise.resolve(answers.shift()!)),
+      yes: (_, question) => (asked.push(question), Promise.resolve(asked.length > 1)) };
+    expect(await copy.manual(['adopt'], ask)).toMatchObject({ code: 0 });
+    expect(asked[0]).toContain('Has somebody rung these numbers today?');
+    expect(copy.text('contacts/contacts.yaml')).toMatch(/First Call.*2026-06-01/);
+    const areas = [...valid].find(([question]) => question.includes('local authority areas'))![1];
+    expect([areas('Saltmere, saltmere'), areas('Saltmere, Fenholme')]).toEqual(['"saltmere" is there twice.', undefined]);
+    const boards = [...valid].find(([question]) => question.includes('safeguarding partnerships'))![1];
+    expect(boards('A Board, A board')).toBe('"A board" is there twice.');
+  });
+
   it('is a text that nobody has changed: it is ticked off only when somebody says that it is true as it stands', async () => {
     copy = new Copy();
     await adopt();

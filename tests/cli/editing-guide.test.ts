@@ -6,6 +6,7 @@ import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check.ts';
+import { missingForPublication } from '../../src/checks/publication.ts';
 import { terminal, type Asker } from '../../src/cli/ask.ts';
 import { project } from '../../src/cli/build.ts';
 import { changes } from '../../src/cli/verb.ts';
@@ -271,6 +272,27 @@ describe('the guide, README.md and content/README.md', () => {
       expect(git('', '-C', 'shared', 'branch')).toBe('* main\n');
     } finally {
       rmSync(root, { recursive: true, force: true });
+    }
+  });
+
+  it('makes the example somebody\u2019s own with the answers and the accessibility statement that it shows', async () => {
+    const own = new Copy(project);
+    try {
+      const accessibility = (): boolean => missingForPublication(own.root, own.day).some((p) => p.code === 'no-accessibility-statement');
+      expect(texts.guide).toContain('manual -- adopt --answers answers.yaml');
+      expect(await own.manual(['adopt', '--answers', screen('answers.yaml')])).toMatchObject({ code: 0 });
+      expect(accessibility()).toBe(true);
+      own.edit('partnership.yaml', (text) => text + readFileSync(screen('accessibility.yaml'), 'utf8'));
+      expect(accessibility()).toBe(false);
+      expect(checkContent(own.root, own.day).problems.filter((p) => p.level === 'problem')).toEqual([]);
+      // The commands that it names in this part, and the day that they name, are those of its answers.
+      const part = readFileSync(join(PARTS, 'Own.astro'), 'utf8');
+      const day = readFileSync(screen('answers.yaml'), 'utf8').match(/^firstDay: (\S+)$/m)![1]!;
+      expect([...part.matchAll(/manual -- [a-z]+ (?:--date )?(\d{4}-\d\d-\d\d)/g)].map((m) => m[1])).toEqual([day, day, day, day, day]);
+      for (const [, name] of part.matchAll(/manual -- localised (\S+?)(?:<| --)/g)) expect(own.text('partnership.yaml')).toContain(`- ${name}\n`);
+      expect((await own.manual(['localised', 'neglect'])).output).toContain('--unchanged');
+    } finally {
+      own.remove();
     }
   });
 
