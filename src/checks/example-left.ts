@@ -5,9 +5,15 @@ import type { Problem } from '../manual/problems.ts';
 import { listFolder, type Entry } from '../manual/reading/folder.ts';
 import type { Contact } from '../manual/schemas/contact.ts';
 import type { Partnership } from '../manual/schemas/partnership.ts';
+import { counted } from '../manual/wording.ts';
 import { problem } from './check.ts';
 
-type Sign = readonly [code: string, pattern: RegExp, what: (found: string) => string, fix: string];
+interface Sign {
+  code: string;
+  pattern: RegExp;
+  what: (found: string) => string;
+  fix: string;
+}
 
 /** The numbers that Ofcom sets aside for drama: nobody answers them. An x is any digit, and spaces may stand anywhere. */
 const DRAMA = [
@@ -17,9 +23,9 @@ const DRAMA = [
 
 /** What only an invented manual has: numbers for drama, addresses that lead nowhere, and the mark of an example. */
 const INVENTED: readonly Sign[] = [
-  ['invented-number', new RegExp(`(?<!\\d)(?:${DRAMA})(?!\\d)`, 'g'), (n) => `${n} is an invented number that nobody answers`, 'write the real one, ring it, and set `lastChecked:` to that day'],
-  ['invented-address', /[\w.@/:-]+\.example\b/g, (a) => `${a} is an invented address that leads nowhere`, 'write the real one, or take it out'],
-  ['invented-example', /\(example\)/gi, () => '"(example)" marks something invented for the example manual', 'put what is true of your partnership in its place, or take it out'],
+  { code: 'invented-number', pattern: new RegExp(`(?<!\\d)(?:${DRAMA})(?!\\d)`, 'g'), what: (n) => `${n} is an invented number that nobody answers`, fix: 'write the real one, ring it, and set `lastChecked:` to that day' },
+  { code: 'invented-address', pattern: /[\w.@/:-]+\.example\b/g, what: (a) => `${a} is an invented address that leads nowhere`, fix: 'write the real one, or take it out' },
+  { code: 'invented-example', pattern: /\(example\)/gi, what: () => '"(example)" marks something invented for the example manual', fix: 'put what is true of your partnership in its place, or take it out' },
 ];
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -37,11 +43,14 @@ function counts(many: number, nouns: string): RegExp {
 function signsOf(adopted: Adopted, { areas, boards }: Partnership): Sign[] {
   const names = (list: readonly string[]): RegExp => new RegExp(`(?<![\\w-])(?:${wordsOf(list.toSorted((a, b) => b.length - a.length))})(?![\\w-])`, 'g');
   const [ownAreas, ownBoards] = [Object.keys(areas).length, Object.keys(boards).length];
+  const nouns = adopted.areaCount > 2 ? 'areas|local authorities|front doors|councils' : 'areas|local authorities|front doors';
+  const fix = 'write your own, or take the sentence out';
   return [
-    ...(adopted.frontDoors.length > 0 ? [['example-name', names(adopted.frontDoors), (n: string) => `"${n}" is a front door of the example`, 'write what yours is called, or take the sentence out'] as const] : []),
-    ...(adopted.areas.length > 0 ? [['example-name', names(adopted.areas), (n: string) => `"${n}" is an area of the example`, 'write your own, or take the sentence out'] as const] : []),
-    ...(adopted.areaCount > 1 && adopted.areaCount !== ownAreas ? [['example-count', counts(adopted.areaCount, `areas|local authorities|front doors${adopted.areaCount > 2 ? '|councils' : ''}`), (n: string) => `"${n}": your partnership has ${ownAreas} ${ownAreas === 1 ? 'area' : 'areas'}, with as many councils and front doors`, 'say it as it is here'] as const] : []),
-    ...(adopted.boardCount > 1 && adopted.boardCount !== ownBoards ? [['example-count', counts(adopted.boardCount, 'boards|partnerships'), (n: string) => `"${n}": your manual has ${ownBoards} ${ownBoards === 1 ? 'board' : 'boards'}`, 'say it as it is here'] as const] : []),
+    ...(adopted.frontDoors.length === 0 ? [] : [{ code: 'example-name', pattern: names(adopted.frontDoors), what: (n: string) => `"${n}" is a front door of the example`, fix }]),
+    ...(adopted.areas.length === 0 ? [] : [{ code: 'example-name', pattern: names(adopted.areas), what: (n: string) => `"${n}" is an area of the example`, fix }]),
+    // Placing and host councils are "both councils" anywhere: two of them are not counted.
+    ...(adopted.areaCount < 2 || adopted.areaCount === ownAreas ? [] : [{ code: 'example-count', pattern: counts(adopted.areaCount, nouns), what: (n: string) => `"${n}": your manual has ${counted(ownAreas, 'area')}`, fix: 'say it as it is here' }]),
+    ...(adopted.boardCount < 2 || adopted.boardCount === ownBoards ? [] : [{ code: 'example-count', pattern: counts(adopted.boardCount, 'boards|partnerships'), what: (n: string) => `"${n}": your manual has ${counted(ownBoards, 'board')}`, fix: 'say it as it is here' }]),
   ];
 }
 
@@ -64,7 +73,7 @@ export function exampleLeft(root: string, partnership: Partnership, contacts: re
     const text = readFileSync(join(root, file), 'utf8');
     const read = file.endsWith('.yaml') ? text.replace(/^[ \t]*#.*$/gm, blank) : text;
     const others = adopted ? read.replace(ownNames, blank) : read;
-    return signs.flatMap(([code, pattern, what, fix]) => [...(code.startsWith('example-') ? others : read).matchAll(pattern)].map((found) => {
+    return signs.flatMap(({ code, pattern, what, fix }) => [...(code.startsWith('example-') ? others : read).matchAll(pattern)].map((found) => {
       const before = read.slice(0, found.index);
       return problem({ file, line: before.split('\n').length, column: found.index - before.lastIndexOf('\n') }, code, what(found[0].replace(/\s+/g, ' ')), fix);
     }));
