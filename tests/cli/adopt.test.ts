@@ -183,6 +183,20 @@ describe('adopt', () => {
   });
 });
 
+it('says a block that names a front door once for each area that starts from it, and leaves "the MASH" where theirs is one', async () => {
+  copy = new Copy(project);
+  const answers = ANSWERS.replace('    name: Northshire\n', '    basedOn: brackenshire\n    name: Northshire\n').replace('    name: Easthampton\n', '    basedOn: brackenshire\n    name: Easthampton\n').replace('name: The Hub', 'name: Easthampton MASH');
+  const { code, output } = await adopt(answers);
+  expect(code, output).toBe(0);
+  const text = copy.text('procedures/referring-a-concern/2027-04-01.mdx');
+  expect(text).toMatch(/<Area name="northshire">\n\nFirst Call answers for the county/);
+  expect(text).toMatch(/<Area name="easthampton">\n\nEasthampton Multi-Agency Safeguarding Hub \(MASH\) answers for the county/);
+  expect(copy.text('contacts/local.yaml')).toContain('lives in Easthampton and the MASH is closed');
+  expect(copy.text('contacts/local.yaml')).toContain('lives in Northshire and First Call is closed');
+  expect(copy.text('documents/multi-agency-referral-form.mdx')).toContain('options="Northshire: First Call | Easthampton: Easthampton Multi-Agency Safeguarding Hub (MASH)"');
+  expect(missingForPublication(copy.root, copy.day).filter((p) => p.code === 'example-name')).toEqual([]);
+});
+
 describe('what is left of the example', () => {
   it('is listed with its line when somebody writes it again, and a name of one\u2019s own that holds one is not', async () => {
     copy = new Copy();

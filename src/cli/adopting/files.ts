@@ -115,7 +115,8 @@ function record(desk: Desk, answers: Answers, toLocalise: readonly string[], fil
     if (!found) return [];
     const said = namesInTexts(found.name, name);
     const theirs = said.abbreviation !== undefined && own.some((a) => new RegExp(`\\b${said.abbreviation}\\b`).test(a.frontDoor.name));
-    return [said.name, ...(said.short && !theirs ? [said.short] : [])];
+    // Theirs is a hub of that kind too, and texts write its name out.
+    return theirs ? [] : [said.name, ...(said.short ? [said.short] : [])];
   });
   const read = (file: string): string => files.get(file) ?? desk.text(file);
   const list = (folder: string): string[] => [...new Set([...listFolder(join(desk.root, folder)).map((name) => `${folder}/${name}`), ...[...files.keys()].filter((file) => file.startsWith(`${folder}/`))])].filter((file) => files.get(file) !== null);

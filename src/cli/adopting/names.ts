@@ -46,7 +46,9 @@ export function renaming(example: Partnership, contacts: readonly Contact[], ans
     const to = areas.get(id)!;
     return here && to.includes(here) ? [here] : to.length > 0 ? to : [own[0]!];
   };
-  const doorIn = (to: readonly string[]): string => inWordsList([...new Set(to.map((one) => answers.areas[one]!.frontDoor.name))]);
+  // An abbreviation is written out where a text first uses it, and any of these places can be the first: "Northshire MASH".
+  const inFull = (area: string): string => [...doors].reduce((name, [full, { abbreviation, short }]) => (!abbreviation || short || name.includes(`(${abbreviation})`) ? name : name.replace(new RegExp(`\\b${abbreviation}\\b`), full)), answers.areas[area]!.frontDoor.name);
+  const doorIn = (to: readonly string[]): string => inWordsList([...new Set(to.map(inFull))]);
   const inDoorsPlace = (found: string, here?: string): string => {
     const { id, abbreviation, short } = doorOf(found);
     const name = doorIn(pick(id, here));
@@ -57,8 +59,8 @@ export function renaming(example: Partnership, contacts: readonly Contact[], ans
   const inListsPlace = (found: string): string => {
     const said = new Set<string>();
     for (const [, before, name, after] of found.matchAll(inList)) for (const to of areas.get(names.get(name!)!)!) {
-      const { name: fresh, frontDoor } = answers.areas[to]!;
-      said.add(`${before ? `${frontDoor.name} in ` : ''}${fresh}${after ? `: ${frontDoor.name}` : ''}`);
+      const fresh = answers.areas[to]!.name;
+      said.add(`${before ? `${inFull(to)} in ` : ''}${fresh}${after ? `: ${inFull(to)}` : ''}`);
     }
     if (said.size === 0) said.add(answers.areas[own[0]!]!.name);
     return found.includes('|') ? [...said].join(' | ') : inWordsList([...said]);
