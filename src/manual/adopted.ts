@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { ContentFolder, type Reading } from './reading/folder.ts';
 import { cutFile } from './reading/frontmatter.ts';
+import { readYaml } from './reading/yaml.ts';
 import { day, words } from './schemas/common.ts';
 
 export const ADOPTED = 'content/adopted.lock';
@@ -56,11 +56,13 @@ export function placeOf(name: string, list: (folder: string) => string[], read: 
 
 /** A digest of the words of a text. Days are none of them: they move with the update. */
 export function wordsDigest({ file, entry }: { file: string; entry?: string }, source: string): string {
+  // What cannot be read has no words to be compared by.
+  const values = (yaml: string): Record<string, unknown> => (readYaml(yaml, file).value ?? {}) as Record<string, unknown>;
   const said = ((): string => {
-    if (entry) return JSON.stringify((parse(source) as Record<string, unknown>)[entry]);
+    if (entry) return JSON.stringify(values(source)[entry] ?? null);
     if (!file.endsWith('.mdx')) return source;
     const { head, text } = cutFile(source);
-    const { title, summary } = parse(head ?? '') as Record<string, unknown>;
+    const { title, summary } = values(head ?? '');
     return JSON.stringify([title, summary, text.trim()]);
   })();
   return createHash('sha256').update(said.replace(/\r\n/g, '\n').replace(/\d{4}-\d{2}-\d{2}/g, '')).digest('hex').slice(0, 16);
