@@ -39,7 +39,7 @@ export function callable(manual: Manual, id: string): CallableGroup {
 }
 
 /** The service that a contact is, or the contact itself. */
-const serviceOf = (manual: Manual, contact: string): string => manual.contacts.get(contact)?.service ?? contact;
+export const serviceOf = (manual: Manual, contact: string): string => manual.contacts.get(contact)?.service ?? contact;
 
 /**
  * What to call for ids that stand together, in their order. Front doors close: where they are named and what answers then is not, it comes

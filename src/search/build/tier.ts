@@ -1,4 +1,4 @@
-import { callable, openingTimes } from '../../manual/contacts.ts';
+import { callable, openingTimes, serviceOf } from '../../manual/contacts.ts';
 import { inWords } from '../../manual/dates.ts';
 import { thresholdsOn, timescaleOn } from '../../manual/editions.ts';
 import type { Manual } from '../../manual/manual.ts';
@@ -99,7 +99,7 @@ function tierOf(manual: Manual, drafts: readonly Draft[], telling: readonly stri
   const places = (ids: readonly string[] | 'all' | undefined, list: readonly string[]): number[] => (ids === undefined || ids === 'all' ? [] : ids.map((id) => list.indexOf(id)));
   const abbreviations = [...manual.glossary.values()].map((g) => g.abbreviation);
   const twins = new Set(abbreviations.filter((a, i) => a !== undefined && abbreviations.indexOf(a) !== i));
-  const nights = new Set(Object.values(manual.partnership.areas).map((a) => manual.contacts.get(a.outOfHours)?.service ?? a.outOfHours));
+  const nights = new Set(Object.values(manual.partnership.areas).map((a) => serviceOf(manual, a.outOfHours)));
   const rowOf = new Map(drafts.map((d, i) => [d.address, i]));
   return {
     sections: lists.sections,
