@@ -48,8 +48,9 @@ export function corrected(word: string, known: Iterable<KnownWord>): string | un
   let best: { written: string; cost: number } | undefined;
   for (const [written, count, everyday = false] of known) {
     if (written[0] !== word[0] || Math.abs(written.length - word.length) > 2 || written.length < SHORTEST) continue;
-    const apart = heard !== undefined && sound(written) === heard ? 1 : edits(word, written);
-    if (apart > slips(word, written)) continue;
+    const most = slips(word, written);
+    const apart = heard !== undefined && sound(written) === heard ? 1 : Math.abs(written.length - word.length) > most ? Infinity : edits(word, written);
+    if (apart > most) continue;
     // Among equals, the everyday word and the more common one were meant.
     const cost = apart + (written.at(-1) === word.at(-1) ? 0 : 0.15) - Math.min(0.3, Math.log10(1 + count) / 8) - (everyday ? EVERYDAY : 0);
     if (!best || cost < best.cost) best = { written, cost };

@@ -1,25 +1,24 @@
-import { keyOf, wordsToIndex, type Word } from './words.ts';
+import { keyOf, writtenToIndex } from './words.ts';
 
 /** The words that the small tier knows, as they are written and by their keys. */
 export class Vocabulary {
   private readonly counts = new Map<string, number>();
-  private readonly forms = new Map<string, Map<string, number>>();
+  private readonly keys = new Set<string>();
   private ordered: string[] | undefined;
 
   /** Takes the words of a text in, and gives their keys. */
   take(text: string): string[] {
-    return wordsToIndex(text).map(({ written, key }: Word) => {
+    return writtenToIndex(text).map((written) => {
+      const key = keyOf(written);
       this.counts.set(written, (this.counts.get(written) ?? 0) + 1);
-      const forms = this.forms.get(key) ?? new Map<string, number>();
-      forms.set(written, (forms.get(written) ?? 0) + 1);
-      this.forms.set(key, forms);
+      this.keys.add(key);
       return key;
     });
   }
 
   /** Whether any form of a word is known. */
   knows(written: string): boolean {
-    return this.forms.has(keyOf(written));
+    return this.keys.has(keyOf(written));
   }
 
   /** Every word with how often it stands there. */

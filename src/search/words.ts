@@ -39,14 +39,21 @@ export function keyOf(written: string): string {
   return key;
 }
 
-const inPlain = (words: string): Word[] => (words.match(/[a-z0-9]+/g) ?? []).map((written) => ({ written, key: keyOf(written) }));
+const separate = (words: string): string[] => words.match(/[a-z0-9]+/g) ?? [];
+const withKey = (written: string): Word => ({ written, key: keyOf(written) });
+
+/** The words of a text in order, as they are written. */
+export const writtenOf = (text: string): string[] => separate(plain(text));
 
 /** The words of a text in order. */
-export const wordsOf = (text: string): Word[] => inPlain(plain(text));
+export const wordsOf = (text: string): Word[] => writtenOf(text).map(withKey);
 
 /** The words to index: a word with a hyphen is there in its parts and as one, so that "pre-birth", "pre birth" and "prebirth" meet. */
-export function wordsToIndex(text: string): Word[] {
+export const wordsToIndex = (text: string): Word[] => writtenToIndex(text).map(withKey);
+
+/** The words to index of a text, as they are written. */
+export function writtenToIndex(text: string): string[] {
   const words = plain(text);
-  const joined = (words.match(/[a-z0-9]+(?:[-\u2010\u2011][a-z0-9]+)+/g) ?? []).map((word) => word.replace(/[^a-z0-9]/g, ''));
-  return [...inPlain(words), ...joined.map((written) => ({ written, key: keyOf(written) }))];
+  const joined = (words.match(/(?<![a-z0-9])[a-z0-9]+(?:[-\u2010\u2011][a-z0-9]+)+/g) ?? []).map((word) => word.replace(/[^a-z0-9]/g, ''));
+  return [...separate(words), ...joined];
 }

@@ -2,20 +2,26 @@ import { Lexicon } from '../lexicon.ts';
 import type { Known } from '../query.ts';
 import type { Tier } from '../tier.ts';
 import { Vocabulary } from '../vocabulary.ts';
-import { wordsOf } from '../words.ts';
+import { keyOf, writtenOf, type Word } from '../words.ts';
 
 /**
  * Words that look like slips of what can be found, and are words of their own: "swelling" is not "selling". A dictionary would be too
  * much to send; these are what somebody may well type.
  * @param findable everything that can be found
- * @param typed texts whose words are words of their own
+ * @param typed words that are words of their own, each once
  */
-export function realWords(known: Pick<Known, 'quiet' | 'same'>, findable: readonly string[], typed: readonly string[]): string {
+export function realWords(known: Pick<Known, 'quiet' | 'same'>, findable: readonly string[], typed: readonly Word[]): string {
   const vocabulary = new Vocabulary();
   for (const text of findable) vocabulary.take(text);
   const lexicon = new Lexicon({ ...known, real: '' }, vocabulary);
-  const words = new Map(typed.flatMap(wordsOf).map((word) => [word.written, word]));
-  return [...words.values()].filter((word) => !lexicon.knows(word) && lexicon.slipOf(word.written) !== undefined).map((w) => w.written).sort().join(' ');
+  return typed.filter((word) => !lexicon.knows(word) && lexicon.slipOf(word.written) !== undefined).map((w) => w.written).sort().join(' ');
+}
+
+/** Every word of some texts, once. */
+export function wordsIn(texts: Iterable<string>): Word[] {
+  const words = new Set<string>();
+  for (const text of texts) for (const written of writtenOf(text)) words.add(written);
+  return [...words].map((written) => ({ written, key: keyOf(written) }));
 }
 
 /** Every word of the small tier by which something is found. */

@@ -5,7 +5,7 @@ import type { Manual } from '../../manual/manual.ts';
 import { cutFile } from '../../manual/reading/frontmatter.ts';
 import { findingWords, inForce, type DatedVersion, type Series } from '../../manual/versions.ts';
 import { KINDS, type Kind, type NameEntry, type Tier, type TierRow } from '../tier.ts';
-import { findableIn, realWords } from './real-words.ts';
+import { findableIn, realWords, wordsIn } from './real-words.ts';
 import { compressedSize, tellingWords } from './terms.ts';
 import { headingsOf } from '../../manual/text/read.ts';
 
@@ -80,7 +80,7 @@ export function makeTier(manual: Manual): Tier {
   const drafts = [...procedures(manual), ...registers(manual)];
   const texts = drafts.filter((d) => d.text !== undefined).map((d) => ({ text: d.text!, known: knownWords(d) }));
   const bare = tierOf(manual, drafts, []);
-  const typed = [...texts.map(({ text }) => text), ...otherTexts(manual), ...manual.search.real];
+  const typed = wordsIn([...texts.map(({ text }) => text), ...otherTexts(manual), ...manual.search.real]);
   const room = budgetFor(texts.length) - compressedSize(JSON.stringify({ ...bare, real: realWords(bare, findableIn(bare), typed) }));
   const tier = tierOf(manual, drafts, tellingWords(texts, Math.max(LEAST_WORDS, room)));
   return { ...tier, real: realWords(tier, findableIn(tier), typed) };
