@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Loader } from 'astro/loaders';
-import { checkContent } from '../checks/check.ts';
-import { forTerminal } from '../checks/reporters/terminal.ts';
 import type { ContentEntries } from '../manual/reading/content.ts';
 import { stampOf } from '../manual/reading/stamp.ts';
 import { settings } from './settings.ts';
@@ -10,16 +8,24 @@ import { settings } from './settings.ts';
 type Loaded = { [K in keyof ContentEntries]: Pick<ContentEntries[K][number], 'id' | 'value'>[] };
 
 // All collections come from one reading of the folder: reading and checking it takes seconds, and there are two dozen of them.
-let reading: Loaded | undefined;
+let reading: Promise<Loaded> | undefined;
 let seen: string | undefined;
 
 /** The content as it is; in a build, as it was when the build began. */
-export function read(root: string, stopOnProblems: boolean): Loaded {
+export function read(root: string, stopOnProblems: boolean): Promise<Loaded> {
   const stamp = stopOnProblems ? seen : stampOf(root);
   if (reading && stamp === seen) return reading;
   seen = stamp;
   // `npm start` and `npm run build` have just checked it, said so, and hand over what they read: nothing else is built.
-  if (process.env.MANUAL_CHECKED) return (reading = JSON.parse(readFileSync(process.env.MANUAL_CHECKED, 'utf8')) as Loaded);
+  reading = process.env.MANUAL_CHECKED ? handedOver(process.env.MANUAL_CHECKED) : checked(root, stopOnProblems);
+  return reading;
+}
+
+const handedOver = async (file: string): Promise<Loaded> => JSON.parse(readFileSync(file, 'utf8')) as Loaded;
+
+async function checked(root: string, stopOnProblems: boolean): Promise<Loaded> {
+  // Half of the project's code is checks: only a build that has to check loads them.
+  const [{ checkContent }, { forTerminal }] = await Promise.all([import('../checks/check.ts'), import('../checks/reporters/terminal.ts')]);
   const { problems, entries } = checkContent(root, process.env.MANUAL_AS_AT!);
   const stopping = problems.filter((p) => p.level === 'problem');
   if (stopping.length > 0) {
@@ -27,7 +33,7 @@ export function read(root: string, stopOnProblems: boolean): Loaded {
     if (stopOnProblems) throw new Error(report);
     console.error(report);
   }
-  return (reading = entries);
+  return entries;
 }
 
 /**
@@ -37,21 +43,22 @@ export function read(root: string, stopOnProblems: boolean): Loaded {
 export function part(name: keyof ContentEntries): Loader {
   return {
     name: `manual-${name}`,
-    load: async ({ store, watcher, generateDigest }) => {
+    load: async ({ store, watcher }) => {
       const { root } = settings(process.env);
-      const fill = (): void => {
+      const fill = async (): Promise<void> => {
+        const entries = (await read(root, !watcher))[name];
         store.clear();
-        for (const entry of read(root, !watcher)[name]) {
+        for (const entry of entries) {
           const data = entry.value as unknown as Record<string, unknown>;
           const id = name === 'versions' ? `${String(data.procedure)}/${String(data.date)}` : entry.id;
-          store.set({ id, data, digest: generateDigest(data) });
+          store.set({ id, data });
         }
       };
-      fill();
+      await fill();
       watcher?.add(`${root}/content`);
       watcher?.on('all', (_, path) => {
         if (!path.startsWith(`${root}${root.endsWith(sep) ? '' : sep}content`)) return;
-        queueMicrotask(fill);
+        void fill();
       });
     },
   };

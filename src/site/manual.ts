@@ -1,11 +1,11 @@
 import { getCollection } from 'astro:content';
-import { collections } from '../content.config.ts';
 import { createManual, type Manual } from '../manual/manual.ts';
 import type { ManualContent } from '../manual/reading/content.ts';
 import { forPreview } from '../manual/signed.ts';
+import { PARTS } from './parts.ts';
 
 async function load(): Promise<Manual> {
-  const lists = await Promise.all((Object.keys(collections) as (keyof ManualContent)[]).map(async (name) => [name, (await getCollection(name)).map((entry) => entry.data)] as const));
+  const lists = await Promise.all(PARTS.map(async (name) => [name, (await getCollection(name)).map((entry) => entry.data)] as const));
   const content = Object.fromEntries(lists) as unknown as { partnership: ManualContent['partnership'][] } & Omit<ManualContent, 'partnership'>;
   const [partnership] = content.partnership;
   if (!partnership) throw new Error('content/partnership.yaml could not be read. Run `npm run manual -- check`.');

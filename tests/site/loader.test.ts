@@ -12,12 +12,14 @@ afterEach(() => {
   copy.remove();
 });
 
-it('the preview reads the content once for all that is made of it, and again when something in it has changed', () => {
-  const first = read(copy.root, false);
-  expect(read(copy.root, false)).toBe(first);
+it('the preview reads the content once for all that is made of it, and again when something in it has changed', async () => {
+  const first = await read(copy.root, false);
+  expect(await read(copy.root, false)).toBe(first);
+  // Two dozen collections ask at the same time.
+  expect(read(copy.root, false)).toBe(read(copy.root, false));
   copy.edit('procedures/lost-child/2026-06-01.mdx', (text) => text.replace('It matters.', 'It matters much.'));
-  const second = read(copy.root, false);
+  const second = await read(copy.root, false);
   expect(second).not.toBe(first);
   expect(second.versions.find((v) => v.id === 'lost-child/2026-06-01')!.value.source).toContain('It matters much.');
-  expect(read(copy.root, false)).toBe(second);
+  expect(await read(copy.root, false)).toBe(second);
 });
