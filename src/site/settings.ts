@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { editorSettings, type EditorSettings } from '../editor/hosting.ts';
 import { asAtFrom } from '../manual/as-at.ts';
 
@@ -33,7 +33,7 @@ export function settings(environment: NodeJS.ProcessEnv): Settings {
 
 function siteAddress(root: string): string {
   const file = resolve(root, 'content/partnership.yaml');
-  const partnership: unknown = existsSync(file) ? parse(readFileSync(file, 'utf8')) : undefined;
+  const partnership: unknown = existsSync(file) ? load(readFileSync(file, 'utf8')) : undefined;
   const address = (partnership as { address?: unknown } | undefined)?.address;
   if (typeof address !== 'string') throw new Error('content/partnership.yaml has no `address:`. Run `npm run manual -- check` to see what is missing.');
   return address;
