@@ -11,9 +11,9 @@ import { exampleLeft, notRung } from './example-left.ts';
 /**
  * What a partnership's own manual still lacks before anybody may rely on it. An example says on every page that it is one, and lacks nothing.
  * @param signatures `signatures aside` for a command that looks after them itself
+ * @param entries what stands in `root`, where it has been read already
  */
-export function missingForPublication(root: string, asAt: IsoDate, signatures: 'signatures too' | 'signatures aside' = 'signatures too'): Problem[] {
-  const { entries } = readContent(root);
+export function missingForPublication(root: string, asAt: IsoDate, signatures: 'signatures too' | 'signatures aside' = 'signatures too', entries: ContentEntries = readContent(root).entries): Problem[] {
   const [partnership] = entries.partnership;
   if (!partnership || partnership.value.example) return [];
   const { value, at } = partnership;

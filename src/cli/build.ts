@@ -50,7 +50,7 @@ export function checked({ root, asAt }: BuildOptions): CheckedContent {
   const { problems, counts, entries } = checkContent(root, asAt);
   const stopping = problems.filter((p) => p.level === 'problem');
   if (stopping.length > 0) throw new Told(`\n${forTerminal(withExcerpts(stopping, root), process.stdout.isTTY)}\n\nThe manual was not built: ${counted(stopping.length, 'problem')} to put right first.`);
-  const missing = missingForPublication(root, asAt);
+  const missing = missingForPublication(root, asAt, 'signatures too', entries);
   if (missing.length > 0) throw new Told(`\n${forTerminal(missing, process.stdout.isTTY)}\n\nThe manual was not built for publication: ${counted(missing.length, 'thing')} to fill in first. To look at it meanwhile: npm run manual -- preview`);
   const warnings = problems.length > 0 ? `, ${counted(problems.length, 'warning')}: npm run manual -- check lists them` : '';
   return { words: `${counts.procedures} procedures, ${counts.versions} versions, as at ${inWords(asAt)}${warnings}`, entries };
