@@ -53,11 +53,8 @@ export function newsletter(manual: Manual, update: DatedUpdate, full: FullAddres
 
 const asksHtml = (told: ToldChange): string => told.asks.length === 0 ? '<p>Nothing is asked of anyone.</p>' : `<p><strong>What you do differently</strong></p><ul>${told.asks.map((a) => `<li><strong>${escaped(a.roles)}:</strong> ${escaped(a.words)}</li>`).join('')}</ul>`;
 
-/**
- * The newsletter as HTML that mail programs show, with no marks on links.
- * @throws Error when the mail library refuses the template
- */
-export function newsletterHtml(letter: Newsletter): Promise<string> {
+/** The newsletter as HTML that mail programs show, with no marks on links. */
+export function newsletterHtml(letter: Newsletter): string {
   return mailHtml(escaped(letter.subject), escaped(letter.preview), [
     ...(letter.notice ? [`<p><em>${escaped(letter.notice)}</em></p>`] : []),
     `<h1>${escaped(letter.subject)}</h1><p><strong>${escaped(letter.lead)}</strong></p>${letter.intro}`,

@@ -12,5 +12,5 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async ({ params, site }) => {
   const manual = await getManual();
   const letter = newsletter(manual, manual.updates.get(params.id!)!, fullAddress(site));
-  return new Response(new Uint8Array(await draft(letter, await newsletterHtml(letter), params.id!, `update-${params.id}`)), { headers: { 'Content-Type': 'message/rfc822' } });
+  return new Response(new Uint8Array(await draft(letter, newsletterHtml(letter), params.id!, `update-${params.id}`)), { headers: { 'Content-Type': 'message/rfc822' } });
 };

@@ -10,5 +10,5 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute = async ({ params, site }) => {
   const manual = await getManual();
-  return new Response(withPolicy(await newsletterHtml(newsletter(manual, manual.updates.get(params.id!)!, fullAddress(site)))), { headers: { 'Content-Type': 'text/html' } });
+  return new Response(withPolicy(newsletterHtml(newsletter(manual, manual.updates.get(params.id!)!, fullAddress(site)))), { headers: { 'Content-Type': 'text/html' } });
 };
