@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkContent } from '../checks/check.ts';
+import { checkContent, type CheckResult } from '../checks/check.ts';
 import { withExcerpts } from '../checks/excerpts.ts';
 import { missingForPublication } from '../checks/publication.ts';
 import { forTerminal } from '../checks/reporters/terminal.ts';
@@ -42,14 +42,21 @@ export interface CheckedContent {
   entries: ContentEntries;
 }
 
+/** Content in which the checks found nothing to put right. @throws Told with the whole report */
+function sound({ root, asAt }: BuildOptions): CheckResult {
+  const found = checkContent(root, asAt);
+  const stopping = found.problems.filter((p) => p.level === 'problem');
+  if (stopping.length > 0) throw new Told(`\n${forTerminal(withExcerpts(stopping, root), process.stdout.isTTY)}\n\nThe manual was not built: ${counted(stopping.length, 'problem')} to put right first.`);
+  return found;
+}
+
 /**
  * Checks the content, and that a partnership's own manual has everything that one needs.
  * @throws Told with the whole report when something stands in the way of publishing
  */
-export function checked({ root, asAt }: BuildOptions): CheckedContent {
-  const { problems, counts, entries } = checkContent(root, asAt);
-  const stopping = problems.filter((p) => p.level === 'problem');
-  if (stopping.length > 0) throw new Told(`\n${forTerminal(withExcerpts(stopping, root), process.stdout.isTTY)}\n\nThe manual was not built: ${counted(stopping.length, 'problem')} to put right first.`);
+export function checked(options: BuildOptions): CheckedContent {
+  const { root, asAt } = options;
+  const { problems, counts, entries } = sound(options);
   const missing = missingForPublication(root, asAt, 'signatures too', entries);
   if (missing.length > 0) throw new Told(`\n${forTerminal(missing, process.stdout.isTTY)}\n\nThe manual was not built for publication: ${counted(missing.length, 'thing')} to fill in first. To look at it meanwhile: npm run manual -- preview`);
   const warnings = problems.length > 0 ? `, ${counted(problems.length, 'warning')}: npm run manual -- check lists them` : '';
@@ -59,9 +66,10 @@ export function checked({ root, asAt }: BuildOptions): CheckedContent {
 /**
  * Builds aside, and puts the site in its place only when it is whole, so that a failed build leaves the last one as it was.
  * @param content what has been checked just before: exactly that is built, whatever happens to the files meanwhile; without it the content is checked first
- * @throws Told when the site cannot be built, or would take the place of the project itself
+ * @throws Told when the content has problems, the site cannot be built, or would take the place of the project itself
  */
-export async function build({ root, out, asAt, base, keep }: BuildOptions, content?: CheckedContent): Promise<void> {
+export async function build(options: BuildOptions, content?: Pick<CheckedContent, 'entries'>): Promise<void> {
+  const { root, out, asAt, base, keep } = options;
   for (const kept of [project, root, join(root, 'content')])
     if (!relative(out, kept).startsWith('..')) throw new Told(`The site cannot be written to ${out}, because that would delete ${kept}: choose another folder for MANUAL_OUT.`);
   // Within the project, because Astro looks for its packages from where it builds.
@@ -69,11 +77,10 @@ export async function build({ root, out, asAt, base, keep }: BuildOptions, conte
   const read = `${fresh}.content.json`;
   const clean = (): void => [fresh, `${fresh}.cache`, read].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
   clean();
-  if (content) {
-    mkdirSync(dirname(read), { recursive: true });
-    writeFileSync(read, JSON.stringify(content.entries));
-  }
-  const { code, output } = await astro(['build'], { MANUAL_ROOT: root, MANUAL_OUT: fresh, MANUAL_AS_AT: asAt, MANUAL_BASE: base, MANUAL_CHECKED: content ? read : '', MANUAL_KEPT: keep ? keptFolder(keep) : '' });
+  const { entries } = content ?? sound(options);
+  mkdirSync(dirname(read), { recursive: true });
+  writeFileSync(read, JSON.stringify(entries));
+  const { code, output } = await astro(['build'], { MANUAL_ROOT: root, MANUAL_OUT: fresh, MANUAL_AS_AT: asAt, MANUAL_BASE: base, MANUAL_CHECKED: read, MANUAL_KEPT: keep ? keptFolder(keep) : '' });
   if (code !== 0) {
     clean();
     if (/ENOSPC/.test(output)) throw new Told('The disk is full: free some space and try again. What was built before is untouched.');

@@ -213,7 +213,7 @@ describe('a round with no reason, no summary and nobody it is for', () => {
     const out = join(root, 'dist');
     mkdirSync(out);
     writeFileSync(join(out, 'index.html'), 'The manual of yesterday');
-    await expect(build({ root, out, asAt: AT_END.doncaster, base: '/' })).rejects.toThrow('The site could not be built');
+    await expect(build({ root, out, asAt: AT_END.doncaster, base: '/' })).rejects.toThrow('The manual was not built');
     expect(readdirSync(out)).toEqual(['index.html']);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('The manual of yesterday');
   });
