@@ -12,13 +12,6 @@ export const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
 interface Found { violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[] }
 
-/** Whether what is tapped is big enough, which axe takes as long over as over half of all else: on every page it is asked where that is not plain. */
-export const OF_TARGETS = ['target-size'];
-/** What depends on how wide a page is. */
-export const BY_WIDTH = ['scrollable-region-focusable'];
-/** What depends on what is shown: it can only differ on a phone where that shows something else. */
-export const BY_SHOWN = ['aria-hidden-focus', 'focus-order-semantics', 'nested-interactive', 'label', 'link-name', 'button-name', 'heading-order', 'region'];
-
 /** Options of one run of axe: what to look for. */
 export interface Run { runOnly: { type: 'tag' | 'rule'; values: readonly string[] }; rules?: Record<string, { enabled: boolean }> }
 
@@ -34,23 +27,14 @@ export async function tooWide(page: Page): Promise<string[]> {
   return sideways > 0 ? [`${sideways} px too wide`] : [];
 }
 
-/** What is asked of a state: everything; of one that is looked at whole on a wide screen, what a phone can change; of one looked at on a phone too, whether it fits. */
-export type Asked = 'everything' | 'what a phone changes' | 'whether it fits';
-const RUNS: Readonly<Record<Asked, Run['runOnly']>> = {
-  everything: { type: 'tag', values: RULES },
-  'what a phone changes': { type: 'rule', values: [...BY_WIDTH, ...BY_SHOWN, ...OF_COLOURS, ...OF_TARGETS] },
-  'whether it fits': { type: 'rule', values: [...BY_WIDTH, ...OF_TARGETS] },
-};
-
 /**
- * What is wrong with a page as it stands: in the light, by colours in the dark, and whether it scrolls sideways. The page is in the light afterwards.
- * @param within a selector; the whole page when left out
+ * What is wrong with a page as it stands: by every rule in the light, by colours in the dark, and whether it scrolls sideways. The page is in the light
+ * afterwards.
  */
-export async function wrongWith(page: Page, within?: string, asked: Asked = 'everything'): Promise<string[]> {
+export async function wrongWith(page: Page, within?: string): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(AXE);
   await page.emulateMedia({ colorScheme: 'light' });
-  const light = await violations(page, { runOnly: RUNS[asked] }, within);
-  if (asked === 'whether it fits') return [...light, ...(await tooWide(page))];
+  const light = await violations(page, { runOnly: { type: 'tag', values: RULES } }, within);
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await violations(page, { runOnly: { type: 'rule', values: OF_COLOURS } }, within);
   await page.emulateMedia({ colorScheme: 'light' });
