@@ -110,6 +110,12 @@ describe('a first result', () => {
     expect(numbers).toEqual(['01632 960100', '01632 960200', '01632 960300', '01632 960110', '01632 960210', '01632 960310']);
   });
 
+  it('shows what answers at night also where a hospital stands between it and the front doors', async () => {
+    const { page } = await readers.open('/search/?q=bruise+on+baby');
+    await first(page).waitFor();
+    expect(await page.locator('.result').first().locator('a[href^="tel:"]').allTextContents()).toEqual(expect.arrayContaining(['01632 960110', '01632 960210', '01632 960310']));
+  });
+
   it('comes before anything of the full text is fetched, and within 60 KB', async () => {
     const { page } = await readers.open('/about/privacy/', { viewport: DESKTOP });
     await page.waitForLoadState('networkidle');

@@ -100,6 +100,12 @@ function tierOf(manual: Manual, drafts: readonly Draft[], telling: readonly stri
   const abbreviations = [...manual.glossary.values()].map((g) => g.abbreviation);
   const twins = new Set(abbreviations.filter((a, i) => a !== undefined && abbreviations.indexOf(a) !== i));
   const nights = new Set(Object.values(manual.partnership.areas).map((a) => serviceOf(manual, a.outOfHours)));
+  const doors = new Set(Object.values(manual.partnership.areas).map((a) => serviceOf(manual, a.frontDoor)));
+  // What answers at night stands right after the front door, whatever a procedure names between them.
+  const nightNext = (ids: readonly string[]): string[] => {
+    const others = ids.filter((id) => !nights.has(id));
+    return others.toSpliced(others.findLastIndex((id) => doors.has(id)) + 1 || others.length, 0, ...ids.filter((id) => nights.has(id)));
+  };
   const rowOf = new Map(drafts.map((d, i) => [d.address, i]));
   return {
     sections: lists.sections,
@@ -112,7 +118,7 @@ function tierOf(manual: Manual, drafts: readonly Draft[], telling: readonly stri
     night: callIds.findIndex((id) => nights.has(id)),
     rows: drafts.map((d, i) => trimmed([
       KINDS.indexOf(d.kind), d.title, d.address, d.summary, (d.keywords ?? []).join('; '), (d.best ?? []).join('; '), d.headings ?? [],
-      d.section === undefined ? -1 : lists.sections.indexOf(d.section), places(d.roles, lists.roles), places(d.areas, lists.areas), places(d.calls, callIds), telling[i] ?? '',
+      d.section === undefined ? -1 : lists.sections.indexOf(d.section), places(d.roles, lists.roles), places(d.areas, lists.areas), places(nightNext(d.calls ?? []), callIds), telling[i] ?? '',
     ])),
     names: [...manual.glossary.values()].map((g): NameEntry => [
       [...new Set([g.abbreviation, g.term, ...g.variants, ...g.retired].filter((n) => n !== undefined))].join('; '),
