@@ -10,4 +10,4 @@ export async function getStaticPaths() {
 }
 
 /** The QR code of a procedure's address. */
-export const GET: APIRoute<Record<string, never>, { slug: string }> = async ({ params, site }) => new Response(await qrCode(params.slug, site!), { headers: { 'Content-Type': 'image/svg+xml' } });
+export const GET: APIRoute<Record<string, never>, { slug: string }> = ({ params, site }) => new Response(qrCode(params.slug, site!), { headers: { 'Content-Type': 'image/svg+xml' } });

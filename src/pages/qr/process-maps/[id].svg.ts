@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { toString } from 'qrcode';
 import { href } from '../../../site/href.ts';
 import { getManual } from '../../../site/manual.ts';
+import { qrSvg } from '../../../site/qr.ts';
 
 export async function getStaticPaths() {
   const { maps } = await getManual();
@@ -9,7 +9,4 @@ export async function getStaticPaths() {
 }
 
 /** The QR code of a map's address, for printed copies. */
-export const GET: APIRoute = async ({ params, site }) => {
-  const address = new URL(href(`/toolkits/process-maps/${params.id}/`), site).href;
-  return new Response(await toString(address, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 }), { headers: { 'Content-Type': 'image/svg+xml' } });
-};
+export const GET: APIRoute = ({ params, site }) => new Response(qrSvg(new URL(href(`/toolkits/process-maps/${params.id}/`), site).href), { headers: { 'Content-Type': 'image/svg+xml' } });
