@@ -1,5 +1,5 @@
 import { AlignmentType, Document, Footer, Header, HeadingLevel, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 import { inWords } from '../../manual/dates.ts';
 import type { Manual } from '../../manual/manual.ts';
 import type { ManualDocument } from '../../manual/schemas/document.ts';
@@ -12,7 +12,7 @@ const FONT = 'Arial';
  * The Word copy of a document, from the same text as its page.
  * @returns the bytes of a .docx, the same for the same manual and day
  */
-export async function wordCopy(manual: Manual, document: ManualDocument, text: RenderedText, context: WordContext): Promise<Uint8Array<ArrayBuffer>> {
+export function wordCopy(manual: Manual, document: ManualDocument, text: RenderedText, context: WordContext): Uint8Array<ArrayBuffer> {
   const { partnership } = manual;
   const small = (words: string): Paragraph => new Paragraph({ children: [new TextRun({ text: words, size: 18 })] });
   const address = context.full(`/documents/${document.id}/`);
@@ -38,21 +38,30 @@ export async function wordCopy(manual: Manual, document: ManualDocument, text: R
       children: [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(document.title)] }), new Paragraph({ children: [new TextRun(document.summary)], spacing: { after: 240 } }), ...wordBlocks(text.body, context)],
     }],
   });
-  return settled(new Uint8Array(await Packer.toArrayBuffer(word)), document.updated);
+  return settled(partsOf(word), document.updated);
 }
 
-/** Takes out what differs from run to run: the time of making, and ids that the library draws by chance. */
-function settled(bytes: Uint8Array, day: string): Uint8Array<ArrayBuffer> {
+/**
+ * The files of a Word document by their paths. The library packs them before it hands them out, and they would have to be unpacked to
+ * take out what differs from run to run: what it packs them from is its own and not promised, so its version is held.
+ */
+const partsOf = (word: Document): ReadonlyMap<string, string | Uint8Array> =>
+  (Packer as unknown as { compiler: { compile: (word: Document) => Map<string, string | Uint8Array> } }).compiler.compile(word);
+
+/** Packs a document without what differs from run to run: the time of making, and ids that the library draws by chance. */
+function settled(parts: ReadonlyMap<string, string | Uint8Array>, day: string): Uint8Array<ArrayBuffer> {
   const ids = new Map<string, string>();
   const steady = (id: string): string => {
     if (!ids.has(id)) ids.set(id, `x${ids.size + 1}`);
     return ids.get(id)!;
   };
-  // The document names its ids before the list of them does.
-  const files = Object.entries(unzipSync(bytes)).sort(([a], [b]) => Number(b.endsWith('document.xml')) - Number(a.endsWith('document.xml')) || a.localeCompare(b, 'en'));
-  const words = (xml: Uint8Array): Uint8Array => strToU8(strFromU8(xml)
+  const words = (xml: string): Uint8Array => strToU8(xml
     .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`)
     .replace(/\brId([a-z0-9_-]{20,})/g, (_, id: string) => `rId${steady(id)}`));
+  // The document names its ids before the list of them does.
+  const files = [...parts].sort(([a], [b]) => Number(b.endsWith('document.xml')) - Number(a.endsWith('document.xml')) || a.localeCompare(b, 'en'));
+  // A picture is as small as it gets already.
+  const packed = files.map(([name, data]): [string, Zippable[string]] => [name, typeof data === 'string' ? words(data) : [data, { level: 0 }]]);
   // A zip file says what the clock on the wall said: written without a zone, that is the same everywhere.
-  return zipSync(Object.fromEntries(files.map(([name, data]) => [name, /\.(xml|rels)$/.test(name) ? words(data) : data])), { mtime: new Date(`${day}T00:00:00`) });
+  return zipSync(Object.fromEntries(packed), { mtime: new Date(`${day}T00:00:00`) });
 }

@@ -14,7 +14,7 @@ export async function getStaticPaths() {
 }
 
 // Word shows a picture of its own kind everywhere; three times the size, so that it prints sharp.
-const bodyMap = sharp(Buffer.from(toHtml(bodyMapSvg(), { space: 'svg' })), { density: 216 }).resize({ width: WIDTH * 3 }).flatten({ background: '#ffffff' }).png().toBuffer();
+const bodyMap = sharp(Buffer.from(toHtml(bodyMapSvg(), { space: 'svg' })), { density: 216 }).resize({ width: WIDTH * 3 }).flatten({ background: '#ffffff' }).png({ palette: true, colours: 16, effort: 1 }).toBuffer();
 
 /** The Word copy of a document. */
 export const GET: APIRoute = async ({ params, site }) => {
@@ -24,6 +24,6 @@ export const GET: APIRoute = async ({ params, site }) => {
   const origin = (site?.href ?? '').replace(/\/$/, '');
   // Addresses in the text have the base in them already.
   const full = (address: string): string => (address.startsWith(href('/')) && href('/') !== '/' ? origin + address : fullAddress(site)(address));
-  const bytes = await wordCopy(manual, document, text, { full, bodyMap: await bodyMap });
+  const bytes = wordCopy(manual, document, text, { full, bodyMap: await bodyMap });
   return new Response(bytes, { headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } });
 };
