@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import type { ContentEntries } from '../manual/reading/content.ts';
+import type { Version } from '../manual/schemas/version.ts';
 import { stampOf } from '../manual/reading/stamp.ts';
+import { takeUp, versionId, type Loaded } from './handed-over.ts';
 import { settings } from './settings.ts';
-
-type Loaded = { [K in keyof ContentEntries]: Pick<ContentEntries[K][number], 'id' | 'value'>[] };
 
 // All collections come from one reading of the folder: reading and checking it takes seconds, and there are two dozen of them.
 let reading: Promise<Loaded> | undefined;
@@ -16,12 +15,9 @@ export function read(root: string, stopOnProblems: boolean): Promise<Loaded> {
   const stamp = stopOnProblems ? seen : stampOf(root);
   if (reading && stamp === seen) return reading;
   seen = stamp;
-  // `npm start` and `npm run build` have just checked it, said so, and hand over what they read: nothing else is built.
-  reading = process.env.MANUAL_CHECKED ? handedOver(process.env.MANUAL_CHECKED) : checked(root, stopOnProblems);
+  reading = process.env.MANUAL_CHECKED ? Promise.resolve(takeUp(process.env.MANUAL_CHECKED)) : checked(root, stopOnProblems);
   return reading;
 }
-
-const handedOver = async (file: string): Promise<Loaded> => JSON.parse(readFileSync(file, 'utf8')) as Loaded;
 
 async function checked(root: string, stopOnProblems: boolean): Promise<Loaded> {
   // Half of the project's code is checks: only a build that has to check loads them.
@@ -50,8 +46,7 @@ export function part(name: keyof ContentEntries): Loader {
         store.clear();
         for (const entry of entries) {
           const data = entry.value as unknown as Record<string, unknown>;
-          const id = name === 'versions' ? `${String(data.procedure)}/${String(data.date)}` : entry.id;
-          store.set({ id, data });
+          store.set({ id: name === 'versions' ? versionId(entry.value as Version) : entry.id, data });
         }
       };
       await fill();

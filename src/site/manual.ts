@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { createManual, type Manual } from '../manual/manual.ts';
 import type { ManualContent } from '../manual/reading/content.ts';
 import { forPreview } from '../manual/signed.ts';
+import { takeUpTexts, versionId } from './handed-over.ts';
 import { PARTS } from './parts.ts';
 
 async function load(): Promise<Manual> {
@@ -10,7 +11,10 @@ async function load(): Promise<Manual> {
   const [partnership] = content.partnership;
   if (!partnership) throw new Error('content/partnership.yaml could not be read. Run `npm run manual -- check`.');
   const asAt = process.env.MANUAL_AS_AT!;
-  const whole: ManualContent = { ...content, partnership };
+  const handed = process.env.MANUAL_CHECKED;
+  const texts = handed ? takeUpTexts(handed) : undefined;
+  const versions = texts ? content.versions.map((version) => ({ ...version, source: texts[versionId(version)]! })) : content.versions;
+  const whole: ManualContent = { ...content, versions, partnership };
   return createManual(draftsOfPreview ? forPreview(whole, draftsOfPreview, asAt) : whole, asAt, draftsOfPreview === 'shown' ? 'shown' : 'left out');
 }
 
