@@ -11,7 +11,8 @@ export class Lexicon {
   private readonly everyday: ReadonlySet<string>;
   private readonly keys: ReadonlySet<string>;
   private readonly real: ReadonlySet<string>;
-  private known: readonly KnownWord[] | undefined;
+  /** Every known word, by its first letter. */
+  private known: ReadonlyMap<string, readonly KnownWord[]> | undefined;
 
   constructor({ quiet, same, real }: Pick<Tier, 'quiet' | 'same' | 'real'>, vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
@@ -43,7 +44,18 @@ export class Lexicon {
 
   /** The known word that a word looks like a slip of. */
   slipOf(written: string): string | undefined {
-    this.known ??= [...[...this.vocabulary.words()].map(([word, count]): KnownWord => [word, count, this.everyday.has(word)]), ...[...this.everyday].map((word): KnownWord => [word, 1, true])];
-    return corrected(written, this.known);
+    this.known ??= byFirstLetter([...[...this.vocabulary.words()].map(([word, count]): KnownWord => [word, count, this.everyday.has(word)]), ...[...this.everyday].map((word): KnownWord => [word, 1, true])]);
+    return corrected(written, this.known.get(written[0] ?? '') ?? []);
   }
+}
+
+/** The first letter is the one that a slip leaves as it is: no other words have to be compared. */
+function byFirstLetter(words: readonly KnownWord[]): ReadonlyMap<string, readonly KnownWord[]> {
+  const found = new Map<string, KnownWord[]>();
+  for (const word of words) {
+    const list = found.get(word[0][0] ?? '');
+    if (list) list.push(word);
+    else found.set(word[0][0] ?? '', [word]);
+  }
+  return found;
 }

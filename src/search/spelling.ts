@@ -24,17 +24,19 @@ function sound(word: string): string {
 
 /** How many letters are wrong, missing or too many; two that changed places are one slip. */
 export function edits(one: string, other: string): number {
-  let [before, last]: number[][] = [[], Array.from({ length: other.length + 1 }, (_, i) => i)];
+  // Three rows of a table, of which the last two are looked back at. They change places and are written over: a row is made for no letter.
+  let [before, last, next]: [number[], number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, i) => i), []];
   for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
+    next[0] = i;
     for (let j = 1; j <= other.length; j += 1) {
       const same = one[i - 1] === other[j - 1];
-      next[j] = Math.min(last![j]! + 1, next[j - 1]! + 1, last![j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) next[j] = Math.min(next[j]!, before![j - 2]! + 1);
+      let least = Math.min(last[j]! + 1, next[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) least = Math.min(least, before[j - 2]! + 1);
+      next[j] = least;
     }
-    [before, last] = [last, next];
+    [before, last, next] = [last, next, before];
   }
-  return last![other.length]!;
+  return last[other.length]!;
 }
 
 /**

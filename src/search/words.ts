@@ -51,9 +51,20 @@ export const wordsOf = (text: string): Word[] => writtenOf(text).map(withKey);
 /** The words to index: a word with a hyphen is there in its parts and as one, so that "pre-birth", "pre birth" and "prebirth" meet. */
 export const wordsToIndex = (text: string): Word[] => writtenToIndex(text).map(withKey);
 
-/** The words to index of a text, as they are written. */
+/** The words to index of a text, as they are written: all of them in order, then those with hyphens as one. */
 export function writtenToIndex(text: string): string[] {
-  const words = plain(text);
-  const joined = (words.match(/(?<![a-z0-9])[a-z0-9]+(?:[-\u2010\u2011][a-z0-9]+)+/g) ?? []).map((word) => word.replace(/[^a-z0-9]/g, ''));
-  return [...separate(words), ...joined];
+  const words: string[] = [];
+  const joined: string[] = [];
+  for (const word of plain(text).match(HYPHENED) ?? []) {
+    const parts = word.split(HYPHEN);
+    if (parts.length === 1) words.push(word);
+    else {
+      words.push(...parts);
+      joined.push(parts.join(''));
+    }
+  }
+  return [...words, ...joined];
 }
+
+const HYPHENED = /[a-z0-9]+(?:[-\u2010\u2011][a-z0-9]+)*/g;
+const HYPHEN = /[-\u2010\u2011]/;

@@ -18,6 +18,7 @@ export const Contact: ContentComponent = {
     service: { required: false, about: 'id of a service', example: 'lado', refersTo: 'services' },
     id: { required: false, about: 'id of a contact', example: 'nspcc-helpline', refersTo: 'contacts' },
   },
+  byView: true,
   render: ({ service, id }, _, { manual, view, href }) => {
     const found = callable(manual, service ?? id ?? '');
     if (view !== 'current') return [h('a', { href: href(`/contacts/#${found.anchor}`) }, `${found.title} (see today\u2019s contacts)`)];

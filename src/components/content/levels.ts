@@ -9,6 +9,7 @@ export const Level: ContentComponent = {
   usedIn: ['procedure', 'document', 'toolkit', 'bulletin', 'guide'],
   about: 'A level of need with its local name, such as "level 4 (acute need)".',
   attributes: { n: { required: true, about: 'number of the level', example: '4', pattern: { test: /^[1-4]$/, say: 'a number from 1 to 4' } } },
+  byView: true,
   render: ({ n = '' }, _, { manual, on, view, href }) => {
     const set = thresholdsOn(manual.thresholds, on);
     const label = set?.levels[Number(n) as 1 | 2 | 3 | 4].label;

@@ -42,6 +42,7 @@ export const NeglectPrompts: ContentComponent = {
   usedIn: ['toolkit'],
   about: 'Every prompt of content/neglect/ in full, by domain. The record on the same page takes its prompts from here.',
   attributes: {},
+  byView: true,
   render: (_, __, context) => {
     const domains = [...context.manual.neglect.values()];
     return [h('div', { class: 'prompts', dataPrompts: '' }, [

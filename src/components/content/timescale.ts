@@ -8,6 +8,7 @@ export const Timescale: ContentComponent = {
   usedIn: ['procedure', 'document', 'toolkit', 'bulletin', 'guide'],
   about: 'A limit of time, such as "within 1 working day", as the register of timescales has it on the day of the version.',
   attributes: { id: { required: true, about: 'id of a timescale', example: 'lado-notify', refersTo: 'timescales' } },
+  byView: true,
   render: ({ id = '' }, _, { manual, on, view, href }) => {
     const timescale = manual.timescales.get(id);
     const words = timescale && timescaleOn(timescale, on)?.words;

@@ -35,15 +35,22 @@ export interface TextContext {
   formerAnchors?: ReadonlyMap<string, readonly string[]>;
 }
 
+type Render<C> = (attributes: Readonly<Record<string, string>>, children: ElementContent[], context: C) => ElementContent[];
+
 /** A component that MDX may use: what it is called, takes and becomes. */
-export interface ContentComponent {
+export type ContentComponent = About & (
+  // Most read the same on today's page and on a record, which spares making them twice; one that does not has to say so to be told which it is on.
+  | { byView?: never; render: Render<Pick<TextContext, 'manual' | 'on' | 'href'>> }
+  | { byView: true; render: Render<TextContext> }
+);
+
+interface About {
   name: string;
   /** A block stands alone with empty lines around it; an inline one stands in a sentence. */
   kind: 'block' | 'inline';
   usedIn: readonly TextKind[];
   about: string;
   attributes: Readonly<Record<string, AttributeRule>>;
-  render: (attributes: Readonly<Record<string, string>>, children: ElementContent[], context: TextContext) => ElementContent[];
 }
 
 /** Ids in a space-separated attribute. */

@@ -1,9 +1,9 @@
-import type { ElementContent, Root } from 'hast';
+import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { toHtml } from 'hast-util-to-html';
 import type { ContentComponent, TextContext } from './component.ts';
 import type { Block } from '../redline/block.ts';
-import { blocksIn, expandTree, sound } from './expand.ts';
+import { htmlOf } from './alike.ts';
+import { blocksIn, expandTree, sound, treeToHtml } from './expand.ts';
 import type { Heading } from './headings.ts';
 
 /** A source named in a text. */
@@ -21,7 +21,7 @@ export interface RenderedText {
   html: string;
   headings: readonly Heading[];
   citations: Citation[];
-  /** The nodes that `html` was made from, for other formats than a page. */
+  /** The nodes that stand for the same as `html`, for other formats than a page. */
   body: ElementContent[];
   /** What the text says, block by block: what versions are compared by. */
   blocks: Block[];
@@ -40,7 +40,7 @@ export function renderText(source: string, components: ReadonlyMap<string, Conte
   // Each is made when it is wanted: few that render a text want all of it.
   const actNow = once(() => expandTree(tree, 'act now', components, context));
   const body = once(() => expandTree(tree, 'body', components, context));
-  const parts = { actNow: once(() => html(context.view === 'current' ? dialled(actNow()) : actNow())), html: once(() => html(body())), blocks: once(() => blocksIn(actNow(), body())) };
+  const parts = { actNow: once(() => htmlOf(context.view === 'current' ? dialled(actNow()) : actNow()).trim()), html: once(() => treeToHtml(tree, 'body', components, context)), blocks: once(() => blocksIn(actNow(), body())) };
   return {
     headings,
     citations,
@@ -66,9 +66,4 @@ function dialled(nodes: readonly ElementContent[]): ElementContent[] {
     if (node.type === 'text') return node.value.split(DIALLED).map((part, i) => (i % 2 === 1 ? h('a', { href: `tel:${part}`, translate: 'no' }, part) : { type: 'text', value: part }));
     return node.type !== 'element' || node.tagName === 'a' ? [node] : [{ ...node, children: dialled(node.children) }];
   });
-}
-
-function html(nodes: ElementContent[]): string {
-  const root: Root = { type: 'root', children: nodes };
-  return toHtml(root, { omitOptionalTags: false, characterReferences: { useNamedReferences: true } }).trim();
 }

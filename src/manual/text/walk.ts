@@ -46,3 +46,8 @@ export function attributesOf(node: ComponentNode): Record<string, string> {
 export function headingDepth(node: TextNode): number {
   return isElement(node) && /^h[1-6]$/.test(node.tagName) ? Number(node.tagName[1]) : 0;
 }
+
+/** Where a link leads, as it is written; undefined for anything else. */
+export function linkOf(node: TextNode): string | undefined {
+  return isElement(node) && node.tagName === 'a' && typeof node.properties.href === 'string' ? node.properties.href : undefined;
+}

@@ -35,6 +35,9 @@ function withFilters(html: string): string {
 /** The copy of a past version that is searched: marked as its text, with its period. */
 const asPast = (html: string): string => html.replace(PAST, (main, period: string) => `${main.replace('<main', '<main data-pagefind-body')}<span data-pagefind-meta="period:${period}"></span>`);
 
+/** A page without its head, its way around and its footer, in which nothing is searched. */
+const mainOf = (html: string): string => `<!doctype html><html lang="en-GB"><body>${html.slice(html.indexOf('<main'), html.indexOf('</main>'))}</main></body></html>`;
+
 interface Page { path: string; html: string }
 
 async function write(dist: string, folder: string, pages: readonly Page[], records: readonly SearchRecord[]): Promise<void> {
@@ -66,8 +69,8 @@ export async function buildIndex(dist: string): Promise<number> {
   for (const path of readdirSync(dist, { recursive: true, withFileTypes: true }).filter((e) => e.name === 'index.html').map((e) => join(e.parentPath, e.name)).sort()) {
     const html = readFileSync(path, 'utf8');
     const name = relative(dist, path).split(sep).join('/');
-    if (SEARCHED.test(html)) pages.push({ path: name, html: withFilters(html) });
-    else if (PAST.test(html)) past.push({ path: name, html: asPast(html) });
+    if (SEARCHED.test(html)) pages.push({ path: name, html: withFilters(mainOf(html)) });
+    else if (PAST.test(html)) past.push({ path: name, html: asPast(mainOf(html)) });
   }
   const left = join(dist, RECORDS);
   const records = existsSync(left) ? (JSON.parse(readFileSync(left, 'utf8')) as SearchRecord[]) : [];

@@ -10,10 +10,8 @@ import { keyOf, writtenOf, type Word } from '../words.ts';
  * @param findable everything that can be found
  * @param typed words that are words of their own, each once
  */
-export function realWords(known: Pick<Known, 'quiet' | 'same'>, findable: readonly string[], typed: readonly Word[]): string {
-  const vocabulary = new Vocabulary();
-  for (const text of findable) vocabulary.take(text);
-  const lexicon = new Lexicon({ ...known, real: '' }, vocabulary);
+export function realWords(known: Pick<Known, 'quiet' | 'same'>, findable: Vocabulary, typed: readonly Word[]): string {
+  const lexicon = new Lexicon({ ...known, real: '' }, findable);
   return typed.filter((word) => !lexicon.knows(word) && lexicon.slipOf(word.written) !== undefined).map((w) => w.written).sort().join(' ');
 }
 
@@ -24,7 +22,14 @@ export function wordsIn(texts: Iterable<string>): Word[] {
   return [...words].map((written) => ({ written, key: keyOf(written) }));
 }
 
-/** Every word of the small tier by which something is found. */
+/** The words of some texts by which something is found. */
+export function vocabularyOf(texts: Iterable<string>): Vocabulary {
+  const vocabulary = new Vocabulary();
+  for (const text of texts) vocabulary.take(text);
+  return vocabulary;
+}
+
+/** The texts of the small tier by which something is found. */
 export const findableIn = ({ rows, names }: Tier): string[] => [
   ...rows.map(([, title, , summary, keywords, best, headings, , , , , words]) => [title, summary, keywords, best, ...(headings ?? []).map(([, heading]) => heading), words].join('\n')),
   ...names.map(([written]) => written),

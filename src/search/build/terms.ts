@@ -39,21 +39,38 @@ export function tellingWords(texts: readonly { text: string; known: string }[], 
   const counted = texts.map(newWords);
   const inTexts = new Map<string, number>();
   for (const own of counted) for (const key of own.keys()) inTexts.set(key, (inTexts.get(key) ?? 0) + 1);
-  const ranked = counted.map((own) => [...own]
+  const ranked = counted.map((own) => byLetters([...own]
     .map(([key, { count, word }]) => ({ weight: (1 + Math.log(count)) * Math.log(1 + texts.length / inTexts.get(key)!), word }))
-    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
-    .map(({ word }) => word));
-  const take = (n: number): string[] => ranked.map((words) => words.slice(0, n).sort().join(' '));
+    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))));
+  const take = (n: number): string[] => ranked.map((words) => first(n, words));
   const fit = (n: number): boolean => compressedSize(take(n).join('\n')) <= budget;
   const longest = Math.max(0, ...ranked.map((words) => words.length));
   // Begins with few, because of a large manual only a few of hundreds fit.
   let [fits, over] = [0, 1];
-  while (over <= longest && fit(over)) [fits, over] = [over, 2 * over];
-  over = Math.min(over, longest + 1);
+  while (over < longest && fit(over)) [fits, over] = [over, 2 * over];
+  if (over >= longest) {
+    if (fit(longest)) return take(longest);
+    over = longest;
+  }
   while (over - fits > 1) {
     const n = (fits + over) >> 1;
     if (fit(n)) fits = n;
     else over = n;
   }
   return take(fits);
+}
+
+interface Ranked {
+  word: string;
+  rank: number;
+}
+
+/** Words that come most telling first, in the order of their letters with their ranks: the first few of them are asked for again and again. */
+const byLetters = (words: readonly { word: string }[]): Ranked[] => words.map(({ word }, rank) => ({ word, rank })).sort((a, b) => (a.word < b.word ? -1 : 1));
+
+/** The `n` most telling words, in the order of their letters. */
+function first(n: number, words: readonly Ranked[]): string {
+  let taken = '';
+  for (const { word, rank } of words) if (rank < n) taken += taken === '' ? word : ` ${word}`;
+  return taken;
 }

@@ -5,7 +5,7 @@ import type { Manual } from '../../manual/manual.ts';
 import { cutFile } from '../../manual/reading/frontmatter.ts';
 import { findingWords, inForce, type DatedVersion, type Series } from '../../manual/versions.ts';
 import { KINDS, type Kind, type NameEntry, type Tier, type TierRow } from '../tier.ts';
-import { findableIn, realWords, wordsIn } from './real-words.ts';
+import { findableIn, realWords, vocabularyOf, wordsIn } from './real-words.ts';
 import { compressedSize, tellingWords } from './terms.ts';
 import { headingsOf } from '../../manual/text/read.ts';
 
@@ -81,9 +81,11 @@ export function makeTier(manual: Manual): Tier {
   const texts = drafts.filter((d) => d.text !== undefined).map((d) => ({ text: d.text!, known: knownWords(d) }));
   const bare = tierOf(manual, drafts, []);
   const typed = wordsIn([...texts.map(({ text }) => text), ...otherTexts(manual), ...manual.search.real]);
-  const room = budgetFor(texts.length) - compressedSize(JSON.stringify({ ...bare, real: realWords(bare, findableIn(bare), typed) }));
-  const tier = tierOf(manual, drafts, tellingWords(texts, Math.max(LEAST_WORDS, room)));
-  return { ...tier, real: realWords(tier, findableIn(tier), typed) };
+  const findable = vocabularyOf(findableIn(bare));
+  const room = budgetFor(texts.length) - compressedSize(JSON.stringify({ ...bare, real: realWords(bare, findable, typed) }));
+  const telling = tellingWords(texts, Math.max(LEAST_WORDS, room));
+  for (const words of telling) findable.take(words);
+  return { ...tierOf(manual, drafts, telling), real: realWords(bare, findable, typed) };
 }
 
 /** What can be read besides the procedures: its words are words of their own. */
