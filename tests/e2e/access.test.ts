@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pagesIn, SITE, type BuiltPage } from '../site-files.ts';
 import { AXE, OF_COLOURS, RULES, violations, wrongWith, type Run } from './axe.ts';
 import { DESKTOP, PHONE, Readers } from './reader.ts';
+import { SCROLLS } from './scrolls.ts';
 import { CLOSE_TARGETS } from './targets.ts';
 
 const pages = pagesIn(SITE);
@@ -16,7 +17,7 @@ afterAll(() => readers.stop());
 
 /** Whether what is tapped is big enough, which axe takes as long over as over half of all else: it is asked where that is not plain. */
 const OF_TARGETS = ['target-size'];
-/** What depends on how wide a page is: everything else has been looked at. */
+/** What depends on how wide a page is: everything else has been looked at. Axe is asked where anything scrolls. */
 const BY_WIDTH = ['scrollable-region-focusable'];
 /** What depends on what is shown: it can only differ on a phone where that shows something else. */
 const BY_SHOWN = ['aria-hidden-focus', 'focus-order-semantics', 'nested-interactive', 'label', 'link-name', 'button-name', 'heading-order', 'region'];
@@ -86,8 +87,9 @@ async function lookAt(page: Page, shown: BuiltPage, before: BuiltPage | undefine
     await page.emulateMedia({ colorScheme: 'light' });
   }
   await page.setViewportSize({ ...PHONE, ...LOW });
-  const phone = (await page.evaluate(`({ shown: ${SHOWN}, sideways: ${SIDEWAYS}, close: ${CLOSE_TARGETS} })`)) as { shown: string; sideways: number; close: boolean };
-  note('on a phone', await violations(page, { runOnly: { type: 'rule', values: [...BY_WIDTH, ...(contrast ? OF_COLOURS : []), ...(phone.close ? OF_TARGETS : []), ...(phone.shown === wide.shown ? [] : BY_SHOWN)] } }));
+  const phone = (await page.evaluate(`({ shown: ${SHOWN}, sideways: ${SIDEWAYS}, close: ${CLOSE_TARGETS}, scrolls: ${SCROLLS} })`)) as { shown: string; sideways: number; close: boolean; scrolls: boolean };
+  const asked = [...(phone.scrolls ? BY_WIDTH : []), ...(contrast ? OF_COLOURS : []), ...(phone.close ? OF_TARGETS : []), ...(phone.shown === wide.shown ? [] : BY_SHOWN)];
+  if (asked.length > 0) note('on a phone', await violations(page, { runOnly: { type: 'rule', values: asked } }));
   note('on a phone', isTooWide(phone.sideways));
   await page.setViewportSize({ ...LOW, width: 320 });
   note('at 320 px', isTooWide(await page.evaluate(SIDEWAYS)));
@@ -130,6 +132,30 @@ it('what is plainly big enough to be tapped is that to axe as well', async () =>
   // The pages were of both kinds.
   expect(plain).toBeGreaterThan(30);
   expect(wrong).toBeGreaterThan(30);
+});
+
+it('what plainly does not scroll does not to axe either', async () => {
+  const { page } = await readers.open('/', { bypassCSP: true });
+  await page.evaluate(AXE);
+  await page.evaluate('document.head.replaceChildren()');
+  const box = fc.record({
+    how: fc.constantFrom('visible', 'hidden', 'auto', 'scroll', 'clip', 'auto hidden', 'hidden scroll'), width: fc.integer({ min: 20, max: 200 }), height: fc.integer({ min: 20, max: 200 }),
+    wide: fc.integer({ min: 10, max: 300 }), high: fc.integer({ min: 10, max: 300 }), inside: fc.constantFrom('words', '<a href="#">x</a>', '<a href="#" tabindex="-1">x</a>', '<button tabindex="-1">x</button>', '<span tabindex="-1">x</span>'), tag: fc.constantFrom('div', 'pre', 'section', 'ul'),
+  });
+  let still = 0;
+  let wrong = 0;
+  await fc.assert(fc.asyncProperty(fc.array(box, { minLength: 1, maxLength: 3 }), async (boxes) => {
+    const content = boxes.map(({ how, width, height, wide, high, inside, tag }) => `<${tag} style="overflow: ${how}; width: ${width}px; height: ${height}px"><div style="width: ${wide}px; height: ${high}px; text-align: right">${inside}</div></${tag}>`).join('');
+    await page.evaluate(`document.body.innerHTML = ${JSON.stringify(`<main>${content}</main>`)}`);
+    const scrolls = await page.evaluate(SCROLLS);
+    const found = await violations(page, { runOnly: { type: 'rule', values: BY_WIDTH } });
+    still += scrolls ? 0 : 1;
+    wrong += found.length;
+    if (!scrolls) expect(found).toEqual([]);
+  }), { numRuns: 300 });
+  // The pages were of both kinds.
+  expect(still).toBeGreaterThan(30);
+  expect(wrong).toBeGreaterThan(5);
 });
 
 it('the search is accessible while it is used, light and dark', async () => {
