@@ -46,6 +46,7 @@ const askedIn = (concepts: readonly Concept[]): Asked => ({
 interface Phrases { title: ReadonlySet<string>; best: ReadonlySet<string>[]; keywords: ReadonlySet<string>[]; asked: ReadonlySet<string> }
 
 const cell = (row: TierRow, i: 4 | 5): string => row[i] ?? '';
+const keysOf = (text: string): ReadonlySet<string> => new Set(wordsOf(text).map((w) => w.key));
 const split = (words: string): string[] => (words === '' ? [] : words.split('; '));
 
 /** Answers from the small tier alone, in a few milliseconds. */
@@ -54,21 +55,34 @@ export class Quick {
   readonly reader: Reader;
   private readonly vocabulary = new Vocabulary();
   private readonly index: MiniSearch<{ id: number } & Record<Field, string>>;
-  private readonly phrases: Phrases[];
+  /** What a row says of itself, for those that a query has found. */
+  private readonly phrases = new Map<number, Phrases>();
+  private readonly quiet: ReadonlySet<string>;
+  private readonly namesOf: ReadonlyMap<number, string>;
   private readonly scores = new Map<string, Map<number, number>>();
 
   constructor(tier: Tier) {
     this.tier = tier;
     this.index = new MiniSearch({ fields: FIELDS, idField: 'id', storeFields: [], tokenize: (text) => this.vocabulary.take(text), processTerm: (term) => term, searchOptions: { tokenize: (text) => [text], processTerm: (term) => term, boost: BOOST } });
     // A glossary entry is found by all its names, which are sent once.
-    const namesOf = new Map(tier.names.flatMap(([names, rows]) => (rows.length > 0 ? [[rows.at(-1)!, names] as const] : [])));
-    const words = (row: TierRow, i: number): string => (KINDS[row[0]] === 'glossary' ? (namesOf.get(i) ?? '') : cell(row, 4));
-    this.index.addAll(tier.rows.map((row, id) => ({ id, title: row[1], best: cell(row, 5), keywords: words(row, id), headings: (row[6] ?? []).map(([, heading]) => heading).join('\n'), summary: row[3], words: row[11] ?? '' })));
-    const keys = (text: string): ReadonlySet<string> => new Set(wordsOf(text).map((w) => w.key));
-    const quiet = keys(tier.quiet);
-    const said = (text: string): string => wordsOf(text).map((w) => w.key).filter((key) => !quiet.has(key)).join(' ');
-    this.phrases = tier.rows.map((row, i) => ({ title: keys(row[1]), best: split(cell(row, 5)).map(keys), keywords: split(words(row, i)).map(keys), asked: new Set(split(cell(row, 5)).map(said)) }));
+    this.namesOf = new Map(tier.names.flatMap(([names, rows]) => (rows.length > 0 ? [[rows.at(-1)!, names] as const] : [])));
+    this.index.addAll(tier.rows.map((row, id) => ({ id, title: row[1], best: cell(row, 5), keywords: this.keywordsOf(id), headings: (row[6] ?? []).map(([, heading]) => heading).join('\n'), summary: row[3], words: row[11] ?? '' })));
+    this.quiet = keysOf(tier.quiet);
     this.reader = new Reader(tier, this.vocabulary);
+  }
+
+  private keywordsOf(row: number): string {
+    const entry = this.tier.rows[row]!;
+    return KINDS[entry[0]] === 'glossary' ? (this.namesOf.get(row) ?? '') : cell(entry, 4);
+  }
+
+  private phrasesOf(row: number): Phrases {
+    const entry = this.tier.rows[row]!;
+    const best = split(cell(entry, 5));
+    const said = (text: string): string => wordsOf(text).map((w) => w.key).filter((key) => !this.quiet.has(key)).join(' ');
+    const made = this.phrases.get(row) ?? { title: keysOf(entry[1]), best: best.map(keysOf), keywords: split(this.keywordsOf(row)).map(keysOf), asked: new Set(best.map(said)) };
+    this.phrases.set(row, made);
+    return made;
   }
 
   /** Every row that answers a query, best first. */
@@ -137,7 +151,7 @@ export class Quick {
 
   private phrase(row: number, { forms, typed, said }: Asked): number {
     if (forms.length === 0) return 0;
-    const { title, best, keywords, asked } = this.phrases[row]!;
+    const { title, best, keywords, asked } = this.phrasesOf(row);
     const share = (phrase: ReadonlySet<string>): number => {
       let [matched, covered] = [0, 0];
       for (const own of forms) {

@@ -51,8 +51,14 @@ export const wordsOf = (text: string): Word[] => writtenOf(text).map(withKey);
 /** The words to index: a word with a hyphen is there in its parts and as one, so that "pre-birth", "pre birth" and "prebirth" meet. */
 export const wordsToIndex = (text: string): Word[] => writtenToIndex(text).map(withKey);
 
-/** The words to index of a text, as they are written: all of them in order, then those with hyphens as one. */
-export function writtenToIndex(text: string): string[] {
+/** A text taken apart: its words in order, and those with hyphens as one. */
+export interface TakenApart {
+  words: string[];
+  joined: string[];
+}
+
+/** Takes a text apart into its words, as they are written. */
+export function takeApart(text: string): TakenApart {
   const words: string[] = [];
   const joined: string[] = [];
   for (const word of plain(text).match(HYPHENED) ?? []) {
@@ -63,6 +69,12 @@ export function writtenToIndex(text: string): string[] {
       joined.push(parts.join(''));
     }
   }
+  return { words, joined };
+}
+
+/** The words to index of a text, as they are written. */
+export function writtenToIndex(text: string): string[] {
+  const { words, joined } = takeApart(text);
   return [...words, ...joined];
 }
 

@@ -2,7 +2,7 @@ import { Lexicon } from '../lexicon.ts';
 import type { Known } from '../query.ts';
 import type { Tier } from '../tier.ts';
 import { Vocabulary } from '../vocabulary.ts';
-import { keyOf, writtenOf, type Word } from '../words.ts';
+import { keyOf, type Word } from '../words.ts';
 
 /**
  * Words that look like slips of what can be found, and are words of their own: "swelling" is not "selling". A dictionary would be too
@@ -15,10 +15,10 @@ export function realWords(known: Pick<Known, 'quiet' | 'same'>, findable: Vocabu
   return typed.filter((word) => !lexicon.knows(word) && lexicon.slipOf(word.written) !== undefined).map((w) => w.written).sort().join(' ');
 }
 
-/** Every word of some texts, once. */
-export function wordsIn(texts: Iterable<string>): Word[] {
+/** Every word, once. @param lists the words of texts, as they are written */
+export function wordsIn(lists: Iterable<readonly string[]>): Word[] {
   const words = new Set<string>();
-  for (const text of texts) for (const written of writtenOf(text)) words.add(written);
+  for (const list of lists) for (const written of list) words.add(written);
   return [...words].map((written) => ({ written, key: keyOf(written) }));
 }
 

@@ -1,8 +1,11 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { keyOf, writtenToIndex } from '../words.ts';
+import { keyOf, writtenToIndex, type TakenApart } from '../words.ts';
 
 /** Compressed well enough to compare with a budget, and quickly: the best compression takes seconds on a large manual. */
 export const compressedSize = (text: string): number => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+
+/** Words of all texts together that a phone takes in while somebody types their first letters; a large manual has fewer of each text. */
+const MOST_WORDS = 24_000;
 
 /** A word of a text in whatever form: how often it stands there, and the form that stands most often. */
 interface Entry {
@@ -11,10 +14,16 @@ interface Entry {
   most: number;
 }
 
+/** The words of a text, and all words that are in the small tier already. */
+interface Text {
+  own: TakenApart;
+  known: string;
+}
+
 /** The words of a text that are not in the small tier already, by their keys. */
-function newWords({ text, known }: { text: string; known: string }): Map<string, Entry> {
+function newWords({ own: { words, joined }, known }: Text): Map<string, Entry> {
   const counts = new Map<string, number>();
-  for (const written of writtenToIndex(text)) counts.set(written, (counts.get(written) ?? 0) + 1);
+  for (const list of [words, joined]) for (const written of list) counts.set(written, (counts.get(written) ?? 0) + 1);
   const has = new Set(writtenToIndex(known).map(keyOf));
   const own = new Map<string, Entry>();
   for (const [written, count] of counts) {
@@ -31,17 +40,17 @@ function newWords({ text, known }: { text: string; known: string }): Map<string,
 
 /**
  * For each text, the words by which it differs most from the others, so that the small tier can answer for what only the text says.
- * @param texts the words of each text, and those that are in the small tier already
  * @param budget compressed bytes that all of them together may take
  * @returns as many words of each text as fit, most telling first; the words as they are written most often
  */
-export function tellingWords(texts: readonly { text: string; known: string }[], budget: number): string[] {
+export function tellingWords(texts: readonly Text[], budget: number): string[] {
   const counted = texts.map(newWords);
   const inTexts = new Map<string, number>();
   for (const own of counted) for (const key of own.keys()) inTexts.set(key, (inTexts.get(key) ?? 0) + 1);
   const ranked = counted.map((own) => byLetters([...own]
     .map(([key, { count, word }]) => ({ weight: (1 + Math.log(count)) * Math.log(1 + texts.length / inTexts.get(key)!), word }))
-    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))));
+    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
+    .slice(0, Math.floor(MOST_WORDS / texts.length))));
   const take = (n: number): string[] => ranked.map((words) => first(n, words));
   const fit = (n: number): boolean => compressedSize(take(n).join('\n')) <= budget;
   const longest = Math.max(0, ...ranked.map((words) => words.length));

@@ -8,6 +8,7 @@ import { KINDS, type Kind, type NameEntry, type Tier, type TierRow } from '../ti
 import { findableIn, realWords, vocabularyOf, wordsIn } from './real-words.ts';
 import { compressedSize, tellingWords } from './terms.ts';
 import { headingsOf } from '../../manual/text/read.ts';
+import { takeApart, writtenOf } from '../words.ts';
 
 /** Compressed bytes of the whole tier, which leave room for the code in the 60 KB before a first result; a manual of many procedures may take more. */
 const budgetFor = (procedures: number): number => 43_000 + 55 * Math.max(0, procedures - 60);
@@ -78,9 +79,9 @@ const knownWords = (d: Draft): string => [d.title, d.summary, ...(d.keywords ?? 
 /** The small tier of a manual: everything that can be found by its title, headings, keywords and names. Nothing past or coming is in it. */
 export function makeTier(manual: Manual): Tier {
   const drafts = [...procedures(manual), ...registers(manual)];
-  const texts = drafts.filter((d) => d.text !== undefined).map((d) => ({ text: d.text!, known: knownWords(d) }));
+  const texts = drafts.filter((d) => d.text !== undefined).map((d) => ({ own: takeApart(d.text!), known: knownWords(d) }));
   const bare = tierOf(manual, drafts, []);
-  const typed = wordsIn([...texts.map(({ text }) => text), ...otherTexts(manual), ...manual.search.real]);
+  const typed = wordsIn([...texts.map(({ own }) => own.words), ...[...otherTexts(manual), ...manual.search.real].map(writtenOf)]);
   const findable = vocabularyOf(findableIn(bare));
   const room = budgetFor(texts.length) - compressedSize(JSON.stringify({ ...bare, real: realWords(bare, findable, typed) }));
   const telling = tellingWords(texts, Math.max(LEAST_WORDS, room));

@@ -5,7 +5,7 @@ import { agesInWords, DOMAIN_NAMES, DOMAINS, LEVEL_FIELDS, LEVELS } from '../../
 import { titleOf, versionOn } from '../../manual/versions.ts';
 import { realWords, vocabularyOf, wordsIn } from '../../search/build/real-words.ts';
 import type { Known } from '../../search/query.ts';
-import { wordsOf, wordsToIndex } from '../../search/words.ts';
+import { wordsOf, wordsToIndex, writtenOf } from '../../search/words.ts';
 import { href } from '../href.ts';
 import type { Link } from './links.ts';
 
@@ -101,7 +101,7 @@ export function finderWords(manual: Manual, set: ThresholdSet): Known {
     same: [...manual.search.same.filter((group) => group.some(leads)).map((group) => group.join('; ')), ...WHO],
     names: glossary.filter((names) => names.length > 1 && names.some(leads)).map((names) => [names.join('; '), []] as const),
   };
-  return { ...read, real: realWords(read, vocabularyOf(set.indicators.map((sign) => searched(manual, sign))), wordsIn(manual.search.real)) };
+  return { ...read, real: realWords(read, vocabularyOf(set.indicators.map((sign) => searched(manual, sign))), wordsIn(manual.search.real.map(writtenOf))) };
 }
 
 /** Every word that leads to a sign: its own, those it is also called by, and what its procedures are called. */
