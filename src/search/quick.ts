@@ -3,7 +3,7 @@ import type { Concept, Understood } from './query.ts';
 import { Reader } from './query.ts';
 import { KINDS, type HeadingEntry, type Kind, type Tier, type TierRow } from './tier.ts';
 import { Vocabulary } from './vocabulary.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf, type TakenApart } from './words.ts';
 
 /** A row of the small tier that answers a query. */
 export interface QuickHit {
@@ -46,8 +46,7 @@ const askedIn = (concepts: readonly Concept[]): Asked => ({
 interface Phrases { title: ReadonlySet<string>; best: ReadonlySet<string>[]; keywords: ReadonlySet<string>[]; asked: ReadonlySet<string> }
 
 const cell = (row: TierRow, i: 4 | 5): string => row[i] ?? '';
-const keysOf = (text: string): ReadonlySet<string> => new Set(wordsOf(text).map((w) => w.key));
-const split = (words: string): string[] => (words === '' ? [] : words.split('; '));
+const split = (words: string, at = '; '): string[] => (words === '' ? [] : words.split(at));
 
 /** Answers from the small tier alone, in a few milliseconds. */
 export class Quick {
@@ -55,34 +54,28 @@ export class Quick {
   readonly reader: Reader;
   private readonly vocabulary = new Vocabulary();
   private readonly index: MiniSearch<{ id: number } & Record<Field, string>>;
-  /** What a row says of itself, for those that a query has found. */
-  private readonly phrases = new Map<number, Phrases>();
-  private readonly quiet: ReadonlySet<string>;
-  private readonly namesOf: ReadonlyMap<number, string>;
+  /** What each row says of itself. */
+  private readonly phrases: Phrases[] = [];
   private readonly scores = new Map<string, Map<number, number>>();
 
   constructor(tier: Tier) {
     this.tier = tier;
-    this.index = new MiniSearch({ fields: FIELDS, idField: 'id', storeFields: [], tokenize: (text) => this.vocabulary.take(text), processTerm: (term) => term, searchOptions: { tokenize: (text) => [text], processTerm: (term) => term, boost: BOOST } });
+    // Keys are small letters and digits: they are handed over with spaces between.
+    this.index = new MiniSearch({ fields: FIELDS, idField: 'id', storeFields: [], tokenize: (keys) => split(keys, ' '), processTerm: (term) => term, searchOptions: { tokenize: (text) => [text], processTerm: (term) => term, boost: BOOST } });
+    const take = (text: string): TakenApart => this.vocabulary.take(text);
+    const toIndex = (...parts: readonly TakenApart[]): string => parts.flatMap(({ words, joined }) => [...words, ...joined]).join(' ');
     // A glossary entry is found by all its names, which are sent once.
-    this.namesOf = new Map(tier.names.flatMap(([names, rows]) => (rows.length > 0 ? [[rows.at(-1)!, names] as const] : [])));
-    this.index.addAll(tier.rows.map((row, id) => ({ id, title: row[1], best: cell(row, 5), keywords: this.keywordsOf(id), headings: (row[6] ?? []).map(([, heading]) => heading).join('\n'), summary: row[3], words: row[11] ?? '' })));
-    this.quiet = keysOf(tier.quiet);
+    const namesOf = new Map(tier.names.flatMap(([names, rows]) => (rows.length > 0 ? [[rows.at(-1)!, names] as const] : [])));
+    const quiet = new Set(wordsOf(tier.quiet).map((w) => w.key));
+    for (const [id, row] of tier.rows.entries()) {
+      // Taken apart once, for the index and for what the row says of itself.
+      const title = take(row[1]);
+      const best = split(cell(row, 5)).map((phrase) => take(phrase));
+      const keywords = split(KINDS[row[0]] === 'glossary' ? (namesOf.get(id) ?? '') : cell(row, 4)).map((phrase) => take(phrase));
+      this.index.add({ id, title: toIndex(title), best: toIndex(...best), keywords: toIndex(...keywords), headings: toIndex(...(row[6] ?? []).map(([, heading]) => take(heading))), summary: toIndex(take(row[3])), words: toIndex(take(row[11] ?? '')) });
+      this.phrases.push({ title: new Set(title.words), best: best.map(({ words }) => new Set(words)), keywords: keywords.map(({ words }) => new Set(words)), asked: new Set(best.map(({ words }) => words.filter((key) => !quiet.has(key)).join(' '))) });
+    }
     this.reader = new Reader(tier, this.vocabulary);
-  }
-
-  private keywordsOf(row: number): string {
-    const entry = this.tier.rows[row]!;
-    return KINDS[entry[0]] === 'glossary' ? (this.namesOf.get(row) ?? '') : cell(entry, 4);
-  }
-
-  private phrasesOf(row: number): Phrases {
-    const entry = this.tier.rows[row]!;
-    const best = split(cell(entry, 5));
-    const said = (text: string): string => wordsOf(text).map((w) => w.key).filter((key) => !this.quiet.has(key)).join(' ');
-    const made = this.phrases.get(row) ?? { title: keysOf(entry[1]), best: best.map(keysOf), keywords: split(this.keywordsOf(row)).map(keysOf), asked: new Set(best.map(said)) };
-    this.phrases.set(row, made);
-    return made;
   }
 
   /** Every row that answers a query, best first. */
@@ -151,7 +144,7 @@ export class Quick {
 
   private phrase(row: number, { forms, typed, said }: Asked): number {
     if (forms.length === 0) return 0;
-    const { title, best, keywords, asked } = this.phrasesOf(row);
+    const { title, best, keywords, asked } = this.phrases[row]!;
     const share = (phrase: ReadonlySet<string>): number => {
       let [matched, covered] = [0, 0];
       for (const own of forms) {

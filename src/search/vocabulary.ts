@@ -1,4 +1,4 @@
-import { keyOf, writtenToIndex } from './words.ts';
+import { keyOf, takeApart, type TakenApart } from './words.ts';
 
 /** The words that the small tier knows, as they are written and by their keys. */
 export class Vocabulary {
@@ -7,13 +7,16 @@ export class Vocabulary {
   private ordered: string[] | undefined;
 
   /** Takes the words of a text in, and gives their keys. */
-  take(text: string): string[] {
-    return writtenToIndex(text).map((written) => {
-      const key = keyOf(written);
-      this.counts.set(written, (this.counts.get(written) ?? 0) + 1);
-      this.keys.add(key);
-      return key;
-    });
+  take(text: string): TakenApart {
+    const { words, joined } = takeApart(text);
+    return { words: words.map((written) => this.know(written)), joined: joined.map((written) => this.know(written)) };
+  }
+
+  private know(written: string): string {
+    const key = keyOf(written);
+    this.counts.set(written, (this.counts.get(written) ?? 0) + 1);
+    this.keys.add(key);
+    return key;
   }
 
   /** Whether any form of a word is known. */

@@ -29,7 +29,10 @@ export class SignSearch {
 
   constructor(signs: readonly Findable[], known: Known) {
     const vocabulary = new Vocabulary();
-    this.signs = signs.map(({ id, text }) => ({ id, keys: new Set(vocabulary.take(text)) }));
+    this.signs = signs.map(({ id, text }) => {
+      const { words, joined } = vocabulary.take(text);
+      return { id, keys: new Set([...words, ...joined]) };
+    });
     this.reader = new Reader(known, vocabulary);
   }
 
