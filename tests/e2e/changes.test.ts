@@ -86,6 +86,26 @@ describe('what changed since a date', () => {
     await expect.poll(() => page.getByRole('status').textContent()).toContain(words);
   });
 
+  it('answers what was chosen last, however late the list for what was chosen before arrives', async () => {
+    const { page } = await readers.open('/updates/');
+    let arrive = (): void => undefined;
+    await page.route('**/data/changes.json', async (route) => {
+      await new Promise<void>((done) => (arrive = done));
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/data/changes.json');
+    await page.goto(`${readers.origin}/updates/since/?from=2020-01-01`);
+    await asked;
+    await page.getByLabel('I was last trained on').fill(addDays(AS_AT, 1));
+    await expect.poll(() => page.getByRole('status').textContent()).toContain('has not come yet');
+    const arrived = page.waitForResponse('**/data/changes.json');
+    arrive();
+    await (await arrived).finished();
+    // Once more round the page, so that whatever waited for the list has had its turn.
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+    expect(await page.getByRole('status').textContent()).toContain('has not come yet');
+  });
+
   it.each([['2024-03-04', 'schools'], ['2024-11-26', 'social-care'], ['2024-11-26', 'police']])('prints on one page since %s for %s', async (from, role) => {
     const { page } = await readers.open(`/updates/since/?from=${from}&role=${role}`, { viewport: DESKTOP });
     await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^Since/);

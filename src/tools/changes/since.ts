@@ -23,18 +23,23 @@ function start(form: HTMLFormElement, said: HTMLElement, result: HTMLElement): v
     changes = undefined;
     throw error;
   }));
+  let last = 0;
   const show = async (): Promise<void> => {
+    const own = (last += 1);
     result.replaceChildren();
     if (from.value === '') return void (said.textContent = 'Choose the day you were last trained.');
     if (whyNotADate(from.value)) return void (said.textContent = 'That is not a day: choose one, such as 1 June 2024.');
     if (from.value > form.dataset.today!) return void (said.textContent = 'That day has not come yet.');
     try {
-      const list = readingList(await load(), from.value, role.value);
+      const all = await load();
+      // Something else may have been chosen meanwhile, and answered already.
+      if (own !== last) return;
+      const list = readingList(all, from.value, role.value);
       const who = role.value === '' ? '' : ` for ${role.selectedOptions[0]!.text}`;
       said.textContent = list.length === 0 ? `Nothing has been asked of you since ${inWords(from.value)}${who}.` : `Since ${inWords(from.value)}, ${counted(list.length, 'procedure')} changed${who}:`;
       result.replaceChildren(...list.map(section));
     } catch {
-      said.textContent = 'The list could not be loaded. Check the connection and choose again; every update is listed below.';
+      if (own === last) said.textContent = 'The list could not be loaded. Check the connection and choose again; every update is listed below.';
     }
   };
   const address = new URLSearchParams(location.search);
