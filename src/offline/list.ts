@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** What somebody without a signal needs: what is in force, the lists, the search; not records of the past, mails or Word copies. */
 const KEPT = [/^(?:index\.html|404\.html|icon\.svg)$/, /^assets\//, /^search\//, /^data\/filters\.json$/, /^data\/procedures\/[^/]+\/act-now\.json$/, /^pagefind\//,
@@ -8,13 +8,12 @@ const KEPT = [/^(?:index\.html|404\.html|icon\.svg)$/, /^assets\//, /^search\//,
 
 /**
  * Writes `offline.json`: every file that a kept copy holds, as the address below the base and a digest of it.
+ * @param all the files of the site
  * @returns how many bytes a kept copy takes
  */
-export function writeOfflineList(dist: string, asAt: string): number {
+export function writeOfflineList(dist: string, asAt: string, all: readonly string[]): number {
   let bytes = 0;
-  const files = readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  const files = all
     .filter((name) => KEPT.some((pattern) => pattern.test(name)))
     .sort()
     .map((name): [string, string] => {
