@@ -75,10 +75,11 @@ export async function build(options: BuildOptions, content?: Pick<CheckedContent
     if (!relative(out, kept).startsWith('..')) throw new Told(`The site cannot be written to ${out}, because that would delete ${kept}: choose another folder for MANUAL_OUT.`);
   // Within the project, because Astro looks for its packages from where it builds.
   const fresh = aside(out, 'next');
-  const read = `${fresh}.content`;
-  const clean = (): void => [fresh, `${fresh}.cache`, read].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+  const read = `${fresh}.content.json`;
+  const clean = (): void => [fresh, `${fresh}.cache`, read].forEach((path) => rmSync(path, { recursive: true, force: true }));
   clean();
   const { entries } = content ?? sound(options);
+  mkdirSync(dirname(read), { recursive: true });
   handOver(entries, read);
   const { code, output } = await astro(['build'], { MANUAL_ROOT: root, MANUAL_OUT: fresh, MANUAL_AS_AT: asAt, MANUAL_BASE: base, MANUAL_CHECKED: read, MANUAL_KEPT: keep ? keptFolder(keep) : '' });
   if (code !== 0) {

@@ -1,25 +1,23 @@
 import { sep } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import type { ContentEntries } from '../manual/reading/content.ts';
-import type { Version } from '../manual/schemas/version.ts';
 import { stampOf } from '../manual/reading/stamp.ts';
-import { takeUp, versionId, type Loaded } from './handed-over.ts';
 import { settings } from './settings.ts';
 
 // All collections come from one reading of the folder: reading and checking it takes seconds, and there are two dozen of them.
-let reading: Promise<Loaded> | undefined;
+let reading: Promise<ContentEntries> | undefined;
 let seen: string | undefined;
 
 /** The content as it is; in a build, as it was when the build began. */
-export function read(root: string, stopOnProblems: boolean): Promise<Loaded> {
+export function read(root: string, stopOnProblems: boolean): Promise<ContentEntries> {
   const stamp = stopOnProblems ? seen : stampOf(root);
   if (reading && stamp === seen) return reading;
   seen = stamp;
-  reading = process.env.MANUAL_CHECKED ? Promise.resolve(takeUp(process.env.MANUAL_CHECKED)) : checked(root, stopOnProblems);
+  reading = checked(root, stopOnProblems);
   return reading;
 }
 
-async function checked(root: string, stopOnProblems: boolean): Promise<Loaded> {
+async function checked(root: string, stopOnProblems: boolean): Promise<ContentEntries> {
   // Half of the project's code is checks: only a build that has to check loads them.
   const [{ checkContent }, { forTerminal }] = await Promise.all([import('../checks/check.ts'), import('../checks/reporters/terminal.ts')]);
   const { problems, entries } = checkContent(root, process.env.MANUAL_AS_AT!);
@@ -40,14 +38,13 @@ export function part(name: keyof ContentEntries): Loader {
   return {
     name: `manual-${name}`,
     load: async ({ store, watcher }) => {
+      // What a build is handed, it takes up by itself (src/site/manual.ts).
+      if (process.env.MANUAL_CHECKED) return;
       const { root } = settings(process.env);
       const fill = async (): Promise<void> => {
         const entries = (await read(root, !watcher))[name];
         store.clear();
-        for (const entry of entries) {
-          const data = entry.value as unknown as Record<string, unknown>;
-          store.set({ id: name === 'versions' ? versionId(entry.value as Version) : entry.id, data });
-        }
+        for (const { id, value } of entries) store.set({ id, data: value as unknown as Record<string, unknown> });
       };
       await fill();
       watcher?.add(`${root}/content`);

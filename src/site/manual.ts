@@ -2,20 +2,22 @@ import { getCollection } from 'astro:content';
 import { createManual, type Manual } from '../manual/manual.ts';
 import type { ManualContent } from '../manual/reading/content.ts';
 import { forPreview } from '../manual/signed.ts';
-import { takeUpTexts, versionId } from './handed-over.ts';
+import { takeUp, type ContentLists } from './handed-over.ts';
 import { PARTS } from './parts.ts';
 
+/** What has been checked just before, where the build was handed it; otherwise what is in the collections. */
+async function lists(): Promise<ContentLists> {
+  if (process.env.MANUAL_CHECKED) return takeUp(process.env.MANUAL_CHECKED);
+  const parts = await Promise.all(PARTS.map(async (name) => [name, (await getCollection(name)).map((entry) => entry.data)] as const));
+  return Object.fromEntries(parts) as unknown as ContentLists;
+}
+
 async function load(): Promise<Manual> {
-  const lists = await Promise.all(PARTS.map(async (name) => [name, (await getCollection(name)).map((entry) => entry.data)] as const));
-  const content = Object.fromEntries(lists) as unknown as { partnership: ManualContent['partnership'][] } & Omit<ManualContent, 'partnership'>;
-  const [partnership] = content.partnership;
+  const { partnership: [partnership], ...parts } = await lists();
   if (!partnership) throw new Error('content/partnership.yaml could not be read. Run `npm run manual -- check`.');
+  const content: ManualContent = { ...parts, partnership };
   const asAt = process.env.MANUAL_AS_AT!;
-  const handed = process.env.MANUAL_CHECKED;
-  const texts = handed ? takeUpTexts(handed) : undefined;
-  const versions = texts ? content.versions.map((version) => ({ ...version, source: texts[versionId(version)]! })) : content.versions;
-  const whole: ManualContent = { ...content, versions, partnership };
-  return createManual(draftsOfPreview ? forPreview(whole, draftsOfPreview, asAt) : whole, asAt, draftsOfPreview === 'shown' ? 'shown' : 'left out');
+  return createManual(draftsOfPreview ? forPreview(content, draftsOfPreview, asAt) : content, asAt, draftsOfPreview === 'shown' ? 'shown' : 'left out');
 }
 
 /** Set by `npm run manual -- preview` alone. Nothing that is built can show a draft: the setting is only read by the preview. */
