@@ -22,8 +22,7 @@ export function whyNotADate(text: string): string | undefined {
 
 /** "1 June 2026": how the manual writes every date. */
 export function inWords(date: IsoDate): string {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return `${day} ${MONTHS[month - 1]} ${year}`;
+  return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${Number(date.slice(0, 4))}`;
 }
 
 /** "June 2026". */

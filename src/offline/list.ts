@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -19,7 +19,7 @@ export function writeOfflineList(dist: string, asAt: string, all: readonly strin
     .map((name): [string, string] => {
       const data = readFileSync(join(dist, name));
       bytes += data.length;
-      return [name.replace(/(^|\/)index\.html$/, '$1'), createHash('sha256').update(data).digest('hex').slice(0, 12)];
+      return [name.replace(/(^|\/)index\.html$/, '$1'), hash('sha256', data, 'hex').slice(0, 12)];
     });
   writeFileSync(join(dist, 'offline.json'), JSON.stringify({ asAt, bytes, files }));
   return bytes;
