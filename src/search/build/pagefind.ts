@@ -12,7 +12,7 @@ export interface SearchRecord {
   filters: Record<string, string[]>;
 }
 
-/** Where the site leaves the records for the index; taken away again once they are in it. */
+/** Where the site leaves the records for the index, which are taken away before it is made. */
 export const RECORDS = 'search/records.json';
 
 /** The folder of the index of what is in force. */
