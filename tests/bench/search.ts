@@ -172,7 +172,12 @@ async function measure(title: string, site: string, ownBuild: number): Promise<v
 async function built(root: string, out: string): Promise<number> {
   await build({ root, out, asAt: AS_AT, base: '/' });
   const { buildIndex } = await import('../../src/search/build/pagefind.ts');
-  return (await timed(() => buildIndex(out, filesIn(out), [])))[0];
+  const { SearchedPages } = await import('../../src/search/build/copies.ts');
+  return (await timed(() => {
+    const pages = new SearchedPages();
+    pages.takeRest(out, filesIn(out));
+    return buildIndex(out, pages, []);
+  }))[0];
 }
 
 const real = join(folder, 'real');

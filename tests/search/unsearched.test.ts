@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { expect, it } from 'vitest';
-import { withoutUnsearched } from '../../src/search/build/pagefind.ts';
+import { withoutUnsearched } from '../../src/search/build/copies.ts';
 
 /** The words of a page outside what is not searched, by a parser of HTML. */
 function searchedWords(html: string): string {

@@ -1,6 +1,7 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SearchedPage, SearchedPages } from './copies.ts';
 
 /** A record of its own in the index: one sign, one limit of time, one number, one term, one change. */
 export interface SearchRecord {
@@ -21,61 +22,12 @@ export const SEARCH_INDEX = 'pagefind';
 /** Pages handed over together: enough that neither side waits for the other. */
 const AT_ONCE = 64;
 
-/** A page that can be searched says so on its <main>, and what it can be narrowed by in `data-filters="kind:…,role:…"`. */
-const SEARCHED = /<main\b[^>]*\bdata-pagefind-body\b[^>]*>/;
-/** A past version says from when to when it was in force. */
-const PAST = /<main\b[^>]*\bdata-past="([^"]*)"[^>]*>/;
-
-/** Pagefind wants an element for each value: they are put into the copy that it reads, and not into the page that is sent. */
-function withFilters(html: string): string {
-  return html.replace(SEARCHED, (main) => {
-    const filters = /\bdata-filters="([^"]*)"/.exec(main)?.[1]?.split(',') ?? [];
-    const kind = filters.find((f) => f.startsWith('kind:'))?.slice(5);
-    return main + [...filters, 'area:all'].map((filter) => `<span data-pagefind-filter="${filter}"></span>`).join('') + (kind ? `<span data-pagefind-meta="kind:${kind}"></span>` : '');
-  });
-}
-
-/** The copy of a past version that is searched: marked as its text, with its period. */
-const asPast = (html: string): string => html.replace(PAST, (main, period: string) => `${main.replace('<main', '<main data-pagefind-body')}<span data-pagefind-meta="period:${period}"></span>`);
-
-/** A page without its head, its way around and its footer, in which nothing is searched. */
-const mainOf = (html: string): string => `<!doctype html><html lang="en-GB"><body>${withoutUnsearched(html.slice(html.indexOf('<main'), html.indexOf('</main>')))}</main></body></html>`;
-
-/** What Pagefind passes over by itself, and what a page says is not searched. It would take as long to read as the text. */
-const UNSEARCHED = /<(?:(nav)\b[^>]*|(\w+)\b[^>]*\bdata-pagefind-ignore="all"[^>]*)>/g;
-
-/** A part of a page without the elements in it that are not searched. */
-export function withoutUnsearched(html: string): string {
-  let searched = '';
-  let from = 0;
-  for (const opening of html.matchAll(UNSEARCHED)) {
-    if (opening.index < from) continue;
-    searched += html.slice(from, opening.index);
-    from = endOf(html, opening.index + opening[0].length, (opening[1] ?? opening[2])!);
-  }
-  return searched + html.slice(from);
-}
-
-/** Where the element of this name whose content begins at `from` ends: after as many closing tags as opening ones. */
-function endOf(html: string, from: number, name: string): number {
-  const tags = new RegExp(`<(/?)${name}\\b[^>]*>`, 'g');
-  tags.lastIndex = from;
-  for (let open = 1; open > 0; ) {
-    const tag = tags.exec(html);
-    if (!tag) return html.length;
-    open += tag[1] ? -1 : 1;
-  }
-  return tags.lastIndex;
-}
-
-interface Page { path: string; html: string }
-
-async function write(dist: string, folder: string, pages: readonly Page[], records: readonly SearchRecord[]): Promise<void> {
+async function write(dist: string, folder: string, pages: readonly SearchedPage[], records: readonly SearchRecord[]): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
   const failed: string[] = [];
   for (let i = 0; i < pages.length; i += AT_ONCE)
-    await Promise.all(pages.slice(i, i + AT_ONCE).map(async ({ path, html }) => failed.push(...(await index.addHTMLFile({ sourcePath: path, content: html })).errors)));
+    await Promise.all(pages.slice(i, i + AT_ONCE).map(async ({ path, copy }) => failed.push(...(await index.addHTMLFile({ sourcePath: path, content: copy() })).errors)));
   for (let i = 0; i < records.length; i += AT_ONCE)
     await Promise.all(records.slice(i, i + AT_ONCE).map(async (record) => failed.push(...(await addRecord(index, record)).errors)));
   const outputPath = join(dist, folder);
@@ -98,20 +50,12 @@ export function takeRecords(dist: string): SearchRecord[] {
 
 /**
  * Makes two indexes of a built site, which never mix: what is in force, in pages and records, and past versions.
- * @param files the files of the site
  * @returns how many pages and records of what is in force can be searched
  * @throws Error with Pagefind's own words when an index cannot be made
  */
-export async function buildIndex(dist: string, files: readonly string[], records: readonly SearchRecord[]): Promise<number> {
-  const pages: Page[] = [];
-  const past: Page[] = [];
-  for (const path of files.filter((name) => /(?:^|\/)index\.html$/.test(name))) {
-    const html = readFileSync(join(dist, path), 'utf8');
-    if (SEARCHED.test(html)) pages.push({ path, html: withFilters(mainOf(html)) });
-    else if (PAST.test(html)) past.push({ path, html: asPast(mainOf(html)) });
-  }
-  await write(dist, SEARCH_INDEX, pages, records);
+export async function buildIndex(dist: string, { inForce, past }: Pick<SearchedPages, 'inForce' | 'past'>, records: readonly SearchRecord[]): Promise<number> {
+  await write(dist, SEARCH_INDEX, inForce, records);
   await write(dist, 'pagefind-past', past, []);
   await close();
-  return pages.length + records.length;
+  return inForce.length + records.length;
 }
