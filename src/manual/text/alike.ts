@@ -40,7 +40,7 @@ function readsAlike(node: TextNode, components: ReadonlyMap<string, ContentCompo
   const before = known.get(node);
   if (before !== undefined) return before;
   const own = isComponent(node) ? !components.get(node.name ?? '')?.byView : headingDepth(node) === 0 && !linkOf(node)?.startsWith('/procedures/');
-  const alike = own && (!('children' in node) || (node.children as TextNode[]).every((child) => readsAlike(child, components)));
+  const alike = own && (!('children' in node) || (node.children as TextNode[]).every((child) => child.type === 'text' || readsAlike(child, components)));
   known.set(node, alike);
   return alike;
 }
