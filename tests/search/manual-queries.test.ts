@@ -29,6 +29,9 @@ describe('what is asked finds the page that answers first', () => {
     ['teacher txting pupil', ALLEGATIONS], ['teacher texting pupil', ALLEGATIONS], ['LADO number', ALLEGATIONS],
     ['dad hits mum', 'Domestic abuse'], ['child hits parent', 'Domestic abuse'], ['my husband hit me', 'Domestic abuse'], ['my boyfriend hit me', 'Domestic abuse'],
     ['boy touched girl at school', 'Harmful sexual behaviour'], ['child touched another child', 'Harmful sexual behaviour'], ['bullied', 'Bullying'],
+    // The name of a role is the page of that role; a part of one is what people ask about.
+    ['housing', 'Start here: Housing'], ['social care', 'Start here: Social care'], ['schools and colleges', 'Start here: Schools and colleges'],
+    ['faith', 'Abuse linked to faith or belief'], ['mental health', 'Parents with mental ill health'], ['substance misuse', 'Parents who misuse substances'],
   ])('%s', (query, title) => expect(titles(query)[0]).toBe(title));
 
   it('finds every row of the development set among the first three, and nine of ten at once', () => {
