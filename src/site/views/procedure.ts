@@ -27,6 +27,7 @@ export interface ProcedureView {
   inForceSince: string;
   nextReview: string;
   reviewOverdue: boolean;
+  /** On the page of today only: a record does not show them. */
   numbers: CallableGroup[];
   timescales: { title: string; words: string; starts: string; href: string; local: boolean }[];
   related: Link[];
@@ -72,7 +73,7 @@ export function procedureView(manual: Manual, series: Series, version: DatedVers
     inForceSince: inWords(version.date),
     nextReview: inWords(past ? version.nextReview : review),
     reviewOverdue: version.status === 'in force' && review < manual.asAt,
-    numbers: callables(manual, version.call),
+    numbers: view === 'current' ? callables(manual, version.call) : [],
     timescales: version.timescales.flatMap((id) => {
       const timescale = manual.timescales.get(id);
       const value = timescale && timescaleOn(timescale, version.date);
