@@ -40,8 +40,9 @@ async function compare(n: number, builders: readonly Builder[]): Promise<Cost[][
 }
 
 row(['procedures', 'builder', 'wall s', 'CPU s', 'peak MB', 'pages', 'MB out', 'CPU ms/page']);
-// After files have been deleted, ext4 makes new ones slowly for up to five minutes (it passes over inodes deleted lately). What was
-// there before must not be charged to whoever comes next: both are generated first and nothing is deleted until the end.
+// After files have been deleted, ext4 makes new ones slowly for up to five minutes (it passes over inodes deleted lately), which costs
+// most whoever makes most files. What was there before must not be charged to whoever comes next: both are generated first and nothing
+// is deleted until the end. Other deletions, such as those of a run before this one, have to be waited for.
 const sizes = counts.length > 0 ? counts : [200, 1000];
 for (const n of sizes) {
   generateManual(join(bench, `manual-${n}`), n);
@@ -57,4 +58,4 @@ for (const n of sizes) {
   if (ratios.length === TURNS) console.log(`${' '.repeat(12)}CPU of this manual to Starlight's, turn by turn: ${ratios.map((r) => r.toFixed(2)).join(' ')}; the middle one: ${middle(ratios, (r) => r).toFixed(2)} (limit for 1,000: 1.00)`);
 }
 rmSync(bench, { recursive: true });
-console.log(`\nEach built ${TURNS} times, in turns; the run with the middle CPU is told. A procedure of this manual is four pages (in force, its own version, what changed, history), a QR code and two files of data; one of Starlight is one. Both include their search index.`);
+console.log(`\nEach built ${TURNS} times, in turns; the run with the middle CPU is told. A procedure of this manual is four pages (in force, its own version, what changed, history), a QR code and two files of data; one of Starlight is one. Both include their search index. On ext4, let five minutes pass after many files were deleted, such as at the end of this bench: new ones are made more slowly until then.`);
