@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Concept, Understood } from './query.ts';
 import { Reader } from './query.ts';
-import { KINDS, START, type HeadingEntry, type Kind, type Tier, type TierRow } from './tier.ts';
+import { KINDS, type HeadingEntry, type Kind, type Tier, type TierRow } from './tier.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { wordsOf, type TakenApart } from './words.ts';
 
@@ -73,9 +73,8 @@ export class Quick {
       const best = split(cell(row, 5)).map((phrase) => take(phrase));
       const keywords = split(KINDS[row[0]] === 'glossary' ? (namesOf.get(id) ?? '') : cell(row, 4)).map((phrase) => take(phrase));
       this.index.add({ id, title: toIndex(title), best: toIndex(...best), keywords: toIndex(...keywords), headings: toIndex(...(row[6] ?? []).map(([, heading]) => take(heading))), summary: toIndex(take(row[3])), words: toIndex(take(row[11] ?? '')) });
-      // The page of a role is called by the name of the role.
-      const called = KINDS[row[0]] === 'role' ? wordsOf(row[1].replace(START, '')).map((w) => w.key) : title.words;
-      this.phrases.push({ title: new Set(called), best: best.map(({ words }) => new Set(words)), keywords: keywords.map(({ words }) => new Set(words)), asked: new Set(best.map(({ words }) => words.filter((key) => !quiet.has(key)).join(' '))) });
+      // A role is called what comes after "Start here".
+      this.phrases.push({ title: new Set(title.words.slice(KINDS[row[0]] === 'role' ? 2 : 0)), best: best.map(({ words }) => new Set(words)), keywords: keywords.map(({ words }) => new Set(words)), asked: new Set(best.map(({ words }) => words.filter((key) => !quiet.has(key)).join(' '))) });
     }
     this.reader = new Reader(tier, this.vocabulary);
   }

@@ -1,9 +1,6 @@
 // The small tier: what answers at once. Made at build from the manual, read in the browser; kept as lists because names of keys
 // would be sent with every record.
 
-/** What stands before the name of a role in the title of its page. */
-export const START = 'Start here: ';
-
 /** Kinds of thing that can be found, in the order of the choice "Everything". */
 export const KINDS = ['procedure', 'page', 'contact', 'document', 'toolkit', 'guide', 'role', 'glossary', 'timescale', 'training', 'update', 'learning'] as const;
 export type Kind = (typeof KINDS)[number];

@@ -4,14 +4,14 @@ import { thresholdsOn, timescaleOn } from '../../manual/editions.ts';
 import type { Manual } from '../../manual/manual.ts';
 import { cutFile } from '../../manual/reading/frontmatter.ts';
 import { findingWords, inForce, type DatedVersion, type Series } from '../../manual/versions.ts';
-import { KINDS, START, type Kind, type NameEntry, type Tier, type TierRow } from '../tier.ts';
+import { KINDS, type Kind, type NameEntry, type Tier, type TierRow } from '../tier.ts';
 import { findableIn, realWords, vocabularyOf, wordsIn } from './real-words.ts';
 import { compressedSize, tellingWords } from './terms.ts';
 import { headingsOf } from '../../manual/text/read.ts';
 import { takeApart, writtenOf } from '../words.ts';
 
 /** Compressed bytes of the whole tier, which leave room for the code in the 60 KB before a first result; a manual of many procedures may take more. */
-const budgetFor = (procedures: number): number => 43_000 + 55 * Math.max(0, procedures - 60);
+const budgetFor = (procedures: number): number => 42_800 + 55 * Math.max(0, procedures - 60);
 /** What the telling words may always take. */
 const LEAST_WORDS = 2_100;
 
@@ -61,7 +61,7 @@ function registers(manual: Manual): Draft[] {
     ...[...manual.decisions.values()].map((d): Draft => ({ kind: 'toolkit', title: d.title, address: `toolkits/${d.id}/`, summary: d.summary, keywords: d.keywords, best: d.bestAnswers })),
     ...[...manual.toolkits.values()].map((t): Draft => ({ kind: 'toolkit', title: t.title, address: `toolkits/${t.id}/`, summary: t.summary, headings: [...headings(t.source), ...(t.tool === 'neglect-record' ? [...manual.neglect.values()].map((d): [string, string] => [d.id, d.title]) : [])] })),
     ...[...manual.guides.values()].map((g): Draft => ({ kind: 'guide', title: g.title, address: `guides/${g.id}/`, summary: g.summary, keywords: [g.for], headings: headings(g.source) })),
-    ...[...manual.roles.values()].map((r): Draft => ({ kind: 'role', title: `${START}${r.name}`, address: `roles/${r.id}/`, summary: r.who, roles: [r.id] })),
+    ...[...manual.roles.values()].map((r): Draft => ({ kind: 'role', title: `Start here: ${r.name}`, address: `roles/${r.id}/`, summary: r.who, roles: [r.id] })),
     ...[...manual.glossary.values()].map((g): Draft => ({ kind: 'glossary', title: g.abbreviation ? `${g.abbreviation}: ${g.term}` : g.term, address: `glossary/#${g.id}`, summary: '' })),
     ...[...manual.timescales.values()].flatMap((t): Draft[] => {
       const value = timescaleOn(t, asAt);
