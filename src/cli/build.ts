@@ -146,7 +146,7 @@ function stamp({ root, asAt, base }: BuildOptions): string {
   return hash.digest('hex');
 }
 
-/** MB that a build begins with for what is soon thrown away: most of what pages are made with is gone before it would have to be moved. */
+/** MB that Astro begins with for what is soon thrown away: most of what pages are made with is gone before it would have to be moved. */
 const ROOM = '--min-semi-space-size=64';
 
 /** Runs Astro. It keeps notes in `.astro`, which two at a time would spoil for each other. */

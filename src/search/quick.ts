@@ -73,7 +73,7 @@ export class Quick {
       const best = split(cell(row, 5)).map((phrase) => take(phrase));
       const keywords = split(KINDS[row[0]] === 'glossary' ? (namesOf.get(id) ?? '') : cell(row, 4)).map((phrase) => take(phrase));
       this.index.add({ id, title: toIndex(title), best: toIndex(...best), keywords: toIndex(...keywords), headings: toIndex(...(row[6] ?? []).map(([, heading]) => take(heading))), summary: toIndex(take(row[3])), words: toIndex(take(row[11] ?? '')) });
-      // A role is called what comes after "Start here".
+      // A role is called what comes after "Start here", the two words that its page begins with (build/tier.ts).
       this.phrases.push({ title: new Set(title.words.slice(KINDS[row[0]] === 'role' ? 2 : 0)), best: best.map(({ words }) => new Set(words)), keywords: keywords.map(({ words }) => new Set(words)), asked: new Set(best.map(({ words }) => words.filter((key) => !quiet.has(key)).join(' '))) });
     }
     this.reader = new Reader(tier, this.vocabulary);

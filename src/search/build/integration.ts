@@ -9,7 +9,7 @@ import { writingPages, type Place } from '../../site/writing.ts';
 import { SearchedPages } from './copies.ts';
 import { buildIndex, SEARCH_INDEX, takeRecords } from './pagefind.ts';
 
-/** Writes the pages, and makes the search index from them and the list of what a kept copy holds, as the last steps of every build. */
+/** Writes the pages as they are rendered; the last steps of every build are the search index of them and the list of what a kept copy holds. */
 export function searchIndex(): AstroIntegration {
   const pages = new SearchedPages();
   let place: Place;
