@@ -1,22 +1,14 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { checkContent, type CheckResult } from '../checks/check.ts';
-import { withExcerpts } from '../checks/excerpts.ts';
-import { missingForPublication } from '../checks/publication.ts';
-import { forTerminal } from '../checks/reporters/terminal.ts';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { editorSettings } from '../editor/hosting.ts';
 import { asAtFrom } from '../manual/as-at.ts';
-import { inWords } from '../manual/dates.ts';
-import type { ContentEntries } from '../manual/reading/content.ts';
-import { counted } from '../manual/wording.ts';
-import { handOver } from '../site/handed-over.ts';
+import { aside, keptFolder, putInPlace } from './aside.ts';
+import type { Heard } from './builder.ts';
+import { project, run } from './programs.ts';
 import { runToEnd, step, Told, total } from './steps.ts';
-import { takeTurn } from './turn.mjs';
 
-export const project = fileURLToPath(new URL('../../', import.meta.url));
+// Nothing of the checks or of the manual is loaded here: that is done by the process that builds (builder.ts).
 
 /** What to build and where to. */
 export interface BuildOptions {
@@ -36,95 +28,54 @@ export function buildOptions(environment: NodeJS.ProcessEnv): BuildOptions {
   return { root: resolve(project, environment.MANUAL_ROOT || '.'), out, asAt: asAtFrom(environment, new Date()), base: environment.MANUAL_BASE || '/', ...keep };
 }
 
-/** Content that may be published. */
-export interface CheckedContent {
-  /** What it is, for the person who waits: how many procedures, as at which day, and how many warnings. */
-  words: string;
-  entries: ContentEntries;
-}
-
-/** Content in which the checks found nothing to put right. @throws Told with the whole report */
-function sound({ root, asAt }: BuildOptions): CheckResult {
-  const found = checkContent(root, asAt);
-  const stopping = found.problems.filter((p) => p.level === 'problem');
-  if (stopping.length > 0) throw new Told(`\n${forTerminal(withExcerpts(stopping, root), process.stdout.isTTY)}\n\nThe manual was not built: ${counted(stopping.length, 'problem')} to put right first.`);
-  return found;
+/** A build under way. */
+export interface Building {
+  /** What has been checked and is being built, in words. */
+  checked: Promise<string>;
+  /** Done when the site is in its place. */
+  built: Promise<void>;
 }
 
 /**
- * Checks the content, and that a partnership's own manual has everything that one needs.
- * @throws Told with the whole report when something stands in the way of publishing
+ * Begins to build what `root` holds: it is checked, and exactly what was checked is built, whatever happens to the files meanwhile.
+ * @param manner for publication, a partnership's own manual also needs everything that one has
+ * @returns two promises, which fail with Told when the content has problems, the site cannot be built, or would take the place of the project itself
  */
-export function checked(options: BuildOptions): CheckedContent {
-  const { root, asAt } = options;
-  const { problems, counts, entries } = sound(options);
-  const missing = missingForPublication(root, asAt, 'signatures too', entries);
-  if (missing.length > 0) throw new Told(`\n${forTerminal(missing, process.stdout.isTTY)}\n\nThe manual was not built for publication: ${counted(missing.length, 'thing')} to fill in first. To look at it meanwhile: npm run manual -- preview`);
-  const warnings = problems.length > 0 ? `, ${counted(problems.length, 'warning')}: npm run manual -- check lists them` : '';
-  return { words: `${counts.procedures} procedures, ${counts.versions} versions, as at ${inWords(asAt)}${warnings}`, entries };
+export function begin(options: BuildOptions, manner: 'for publication' | 'to look at'): Building {
+  const { promise: checked, resolve: pass, reject: stop } = Promise.withResolvers<string>();
+  const built = make(options, manner, pass);
+  // Whoever waits for one of them hears of it there.
+  built.catch(stop);
+  checked.catch(() => {});
+  return { checked, built };
 }
 
-/**
- * Builds aside, and puts the site in its place only when it is whole, so that a failed build leaves the last one as it was.
- * @param content what has been checked just before: exactly that is built, whatever happens to the files meanwhile; without it the content is checked first
- * @throws Told when the content has problems, the site cannot be built, or would take the place of the project itself
- */
-export async function build(options: BuildOptions, content?: Pick<CheckedContent, 'entries'>): Promise<void> {
-  const { root, out, asAt, base, keep } = options;
+/** Builds what may not be fit to be published. @throws as {@link begin} */
+export const build = (options: BuildOptions): Promise<void> => begin(options, 'to look at').built;
+
+/** MB that the process that builds begins with for what is soon thrown away: most of what pages are made with is gone before it would have to be moved. */
+const ROOM = '--min-semi-space-size=64';
+
+/** Builds aside, and puts the site in its place only when it is whole, so that a failed build leaves the last one as it was. */
+async function make({ root, out, asAt, base, keep }: BuildOptions, manner: string, pass: (words: string) => void): Promise<void> {
   for (const kept of [project, root, join(root, 'content')])
     if (!relative(out, kept).startsWith('..')) throw new Told(`The site cannot be written to ${out}, because that would delete ${kept}: choose another folder for MANUAL_OUT.`);
   // Within the project, because Astro looks for its packages from where it builds.
   const fresh = aside(out, 'next');
-  const read = `${fresh}.content.json`;
-  const clean = (): void => [fresh, `${fresh}.cache`, read].forEach((path) => rmSync(path, { recursive: true, force: true }));
+  const clean = (): void => [fresh, `${fresh}.cache`].forEach((path) => rmSync(path, { recursive: true, force: true }));
   clean();
-  const { entries } = content ?? sound(options);
-  mkdirSync(dirname(read), { recursive: true });
-  handOver(entries, read);
-  const { code, output } = await astro(['build'], { MANUAL_ROOT: root, MANUAL_OUT: fresh, MANUAL_AS_AT: asAt, MANUAL_BASE: base, MANUAL_CHECKED: read, MANUAL_KEPT: keep ? keptFolder(keep) : '' });
+  let stopped: string | undefined;
+  const hear = (said: Heard): void => ('checked' in said ? pass(said.checked) : void (stopped = said.stopped));
+  const { code, output } = await run([ROOM, 'src/cli/builder.ts', manner, process.stdout.isTTY ? 'in colour' : 'plain'], { MANUAL_ROOT: root, MANUAL_OUT: fresh, MANUAL_AS_AT: asAt, MANUAL_BASE: base, MANUAL_KEPT: keep ? keptFolder(keep) : '' }, hear as (said: unknown) => void);
   if (code !== 0) {
     clean();
+    if (stopped !== undefined) throw new Told(stopped);
     if (/ENOSPC/.test(output)) throw new Told('The disk is full: free some space and try again. What was built before is untouched.');
     throw new Told(`The site could not be built. What the builder said:\n\n${output.trim().split('\n').slice(-15).join('\n')}`);
   }
   putInPlace(fresh, out);
   clean();
   writeFileSync(aside(out, 'stamp'), stamp({ root, out, asAt, base }));
-}
-
-/** A place in the project's cache that belongs to one folder that is built. */
-function aside(out: string, name: string): string {
-  return join(project, '.cache', `${name}-${createHash('sha256').update(out).digest('hex').slice(0, 8)}`);
-}
-
-/** Where finished work on past versions is kept for the next build by the same code (src/site/kept.ts); what other code had kept is deleted. */
-function keptFolder(all: string): string {
-  const hash = createHash('sha256');
-  const add = (path: string): void => {
-    if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) add(join(path, name));
-    else hash.update(`${relative(project, path)}\0`).update(readFileSync(path));
-  };
-  for (const path of ['src', 'public', 'astro.config.mjs', 'package-lock.json']) add(join(project, path));
-  const folder = join(all, hash.digest('hex').slice(0, 16));
-  for (const name of existsSync(all) ? readdirSync(all) : []) if (join(all, name) !== folder) rmSync(join(all, name), { recursive: true });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'began'), '');
-  return folder;
-}
-
-/** Moves a built site to where it is served from; copies it first when that is on another disk, so that the change itself is short. */
-function putInPlace(fresh: string, out: string): void {
-  const beside = `${out}.next`;
-  rmSync(beside, { recursive: true, force: true });
-  mkdirSync(dirname(out), { recursive: true });
-  try {
-    renameSync(fresh, beside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    cpSync(fresh, beside, { recursive: true });
-  }
-  rmSync(out, { recursive: true, force: true });
-  renameSync(beside, out);
 }
 
 /** Whether `out` was built from exactly what is there now, for the same day. */
@@ -146,34 +97,16 @@ function stamp({ root, asAt, base }: BuildOptions): string {
   return hash.digest('hex');
 }
 
-/** MB that Astro begins with for what is soon thrown away: most of what pages are made with is gone before it would have to be moved. */
-const ROOM = '--min-semi-space-size=64';
-
-/** Runs Astro. It keeps notes in `.astro`, which two at a time would spoil for each other. */
-export async function astro(words: string[], environment: Record<string, string> = {}): Promise<{ code: number; output: string }> {
-  const release = await takeTurn(join(project, '.cache'), 'building');
-  try {
-    return await run([ROOM, 'node_modules/astro/bin/astro.mjs', ...words], environment);
-  } finally {
-    release();
-  }
-}
-
-/** Runs a program of the project on the project's own Node and keeps what it prints. */
-export async function run(command: string[], environment: Record<string, string> = {}): Promise<{ code: number; output: string }> {
-  // Names that bundlers give a meaning to: a test runner sets them for itself, and they must not reach a build it starts.
-  const { BASE_URL: _base, MODE: _mode, DEV: _dev, PROD: _prod, SSR: _ssr, NODE_ENV: _node, ...inherited } = process.env;
-  const child = spawn(process.execPath, command, { cwd: project, env: { ...inherited, ASTRO_TELEMETRY_DISABLED: '1', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  child.stdout.on('data', (piece: Buffer) => (output += piece.toString()));
-  child.stderr.on('data', (piece: Buffer) => (output += piece.toString()));
-  return new Promise((done) => child.on('close', (code) => done({ code: code ?? 1, output })));
+/** Builds for publication, with a line for each step. @throws as {@link begin} */
+export async function buildInSteps(options: BuildOptions): Promise<void> {
+  const { checked, built } = begin(options, 'for publication');
+  await step('Checking the content', () => checked, (words) => words);
+  await step('Building the site and its search index', () => built);
 }
 
 if (import.meta.main)
   await runToEnd(async () => {
     const options = buildOptions(process.env);
-    const content = await step('Checking the content', () => checked(options), ({ words }) => words);
-    await step('Building the site and its search index', () => build(options, content));
+    await buildInSteps(options);
     console.log(`The site is in ${options.out}. ${total()} in all.`);
   });

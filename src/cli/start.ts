@@ -1,4 +1,4 @@
-import { build, buildOptions, checked, isCurrent } from './build.ts';
+import { buildInSteps, buildOptions, isCurrent } from './build.ts';
 import { serve } from './serve.ts';
 import { runToEnd, step, total } from './steps.ts';
 
@@ -6,10 +6,7 @@ await runToEnd(async () => {
   const options = buildOptions(process.env);
   const port = Number(process.env.PORT ?? 4321);
   if (isCurrent(options)) console.log('Nothing has changed since the last build.');
-  else {
-    const content = await step('Checking the content', () => checked(options), ({ words }) => words);
-    await step('Building the site and its search index', () => build(options, content));
-  }
+  else await buildInSteps(options);
   await step('Starting to serve it', () => serve(options.out, port, options.base));
   console.log(`\nThe manual is at http://localhost:${port}${options.base}  (ready in ${total()}; Ctrl+C stops it)`);
 });

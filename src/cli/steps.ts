@@ -35,7 +35,8 @@ export async function runToEnd(command: () => Promise<void>): Promise<void> {
   }
 }
 
-function inOneSentence(error: unknown): string {
+/** What went wrong, for the person who waits: the whole of what is Told, and otherwise one sentence. */
+export function inOneSentence(error: unknown): string {
   if (error instanceof Told) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC') return 'The disk is full: free some space and try again. What was there before is untouched.';

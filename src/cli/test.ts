@@ -4,7 +4,8 @@ import { styleText } from 'node:util';
 import { AS_AT } from '../../tests/as-at.ts';
 import { checkContent } from '../checks/check.ts';
 import { forTerminal } from '../checks/reporters/terminal.ts';
-import { astro, build, project, run } from './build.ts';
+import { build } from './build.ts';
+import { astro, project, run } from './programs.ts';
 import { seconds, total } from './steps.ts';
 
 const SITE = join(project, '.cache/test-site');

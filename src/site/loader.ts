@@ -2,6 +2,7 @@ import { sep } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import type { ContentEntries } from '../manual/reading/content.ts';
 import { stampOf } from '../manual/reading/stamp.ts';
+import { handedOver } from './handed-over.ts';
 import { settings } from './settings.ts';
 
 // All collections come from one reading of the folder: reading and checking it takes seconds, and there are two dozen of them.
@@ -39,7 +40,7 @@ export function part(name: keyof ContentEntries): Loader {
     name: `manual-${name}`,
     load: async ({ store, watcher }) => {
       // What a build is handed, it takes up by itself (src/site/manual.ts).
-      if (process.env.MANUAL_CHECKED) return;
+      if (handedOver()) return;
       const { root } = settings(process.env);
       const fill = async (): Promise<void> => {
         const entries = (await read(root, !watcher))[name];

@@ -2,18 +2,17 @@ import { getCollection } from 'astro:content';
 import { createManual, type Manual } from '../manual/manual.ts';
 import type { ManualContent } from '../manual/reading/content.ts';
 import { forPreview } from '../manual/signed.ts';
-import { takeUp, type ContentLists } from './handed-over.ts';
+import { handedOver, type ContentLists } from './handed-over.ts';
 import { PARTS } from './parts.ts';
 
-/** What has been checked just before, where the build was handed it; otherwise what is in the collections. */
+/** What is in the collections, where the build was not handed what has been checked just before. */
 async function lists(): Promise<ContentLists> {
-  if (process.env.MANUAL_CHECKED) return takeUp(process.env.MANUAL_CHECKED);
   const parts = await Promise.all(PARTS.map(async (name) => [name, (await getCollection(name)).map((entry) => entry.data)] as const));
   return Object.fromEntries(parts) as unknown as ContentLists;
 }
 
 async function load(): Promise<Manual> {
-  const { partnership: [partnership], ...parts } = await lists();
+  const { partnership: [partnership], ...parts } = handedOver() ?? (await lists());
   if (!partnership) throw new Error('content/partnership.yaml could not be read. Run `npm run manual -- check`.');
   const content: ManualContent = { ...parts, partnership };
   const asAt = process.env.MANUAL_AS_AT!;

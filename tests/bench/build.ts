@@ -1,7 +1,7 @@
 // npm run bench:build: what it costs to build a manual of 200 and of 1,000 procedures, beside Starlight on the same texts in the same run.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { project } from '../../src/cli/build.ts';
+import { project } from '../../src/cli/programs.ts';
 import { generateManual, generateStarlight } from './generate.ts';
 import { measure, sizeOf, type Cost } from './measure.ts';
 

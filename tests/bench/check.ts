@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { checkContent } from '../../src/checks/check.ts';
-import { project } from '../../src/cli/build.ts';
+import { project } from '../../src/cli/programs.ts';
 import { dayInLondon } from '../../src/manual/dates.ts';
 import { measure, type Cost } from './measure.ts';
 

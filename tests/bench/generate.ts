@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { project } from '../../src/cli/build.ts';
+import { project } from '../../src/cli/programs.ts';
 import { addDays, inWords } from '../../src/manual/dates.ts';
 import { cutFile } from '../../src/manual/reading/frontmatter.ts';
 import { revised } from './edits.ts';

@@ -3,7 +3,7 @@ import { Diff } from '@ali-tas/htmldiff-js';
 import { htmlDiff } from '@benedicte/html-diff';
 import nodeHtmldiff from 'node-htmldiff';
 import { checkContent } from '../../src/checks/check.ts';
-import { project } from '../../src/cli/build.ts';
+import { project } from '../../src/cli/programs.ts';
 import { contentComponents } from '../../src/components/content/index.ts';
 import { wordsOfBlock, type Block } from '../../src/manual/redline/block.ts';
 import { redlineHtml } from '../../src/manual/redline/html.ts';

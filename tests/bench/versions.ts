@@ -1,7 +1,7 @@
 // npm run bench:versions: what it costs to build a manual of 150 procedures of ten versions each, and to build it again.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { project } from '../../src/cli/build.ts';
+import { project } from '../../src/cli/programs.ts';
 import { addVersion, generateHistories, HISTORY_AS_AT } from './generate.ts';
 import { measure, sizeOf, type Cost } from './measure.ts';
 

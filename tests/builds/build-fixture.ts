@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, project } from '../../src/cli/build.ts';
+import { build } from '../../src/cli/build.ts';
+import { project } from '../../src/cli/programs.ts';
 import { SMALL } from '../checks/fixture.ts';
 
 /** Builds the small manual as at a day and gives the folder it was built into. */

@@ -1,7 +1,8 @@
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { build, project } from '../../src/cli/build.ts';
+import { build } from '../../src/cli/build.ts';
+import { project } from '../../src/cli/programs.ts';
 import { SMALL } from '../checks/fixture.ts';
 import { filesIn } from '../site-files.ts';
 

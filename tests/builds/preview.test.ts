@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { project } from '../../src/cli/build.ts';
+import { project } from '../../src/cli/programs.ts';
 import { SMALL } from '../checks/fixture.ts';
 
 const freePort = (): Promise<number> => new Promise((done) => {

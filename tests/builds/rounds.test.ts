@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check.ts';
-import { build, checked, project } from '../../src/cli/build.ts';
+import { build } from '../../src/cli/build.ts';
+import { project } from '../../src/cli/programs.ts';
+import { publishable } from '../../src/cli/publishable.ts';
 import type { Problem } from '../../src/manual/problems.ts';
 import { checkEdited, SMALL, type Edit } from '../checks/fixture.ts';
 import { brokenLinks } from '../output/links.ts';
@@ -200,7 +202,7 @@ describe('a round with no reason, no summary and nobody it is for', () => {
   it('is refused with all of it in one report', () => {
     let said = '';
     try {
-      checked({ root: fixture('doncaster'), out: '', asAt: AT_END.doncaster, base: '/' });
+      publishable({ root: fixture('doncaster'), asAt: AT_END.doncaster });
     } catch (error) {
       said = (error as Error).message;
     }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { project } from '../../src/cli/build.ts';
+import { project } from '../../src/cli/programs.ts';
 import { contentOf, readContent } from '../../src/manual/reading/content.ts';
 import type { Entry } from '../../src/manual/reading/folder.ts';
 import { BESIDE, leadingBeside } from '../../src/manual/succession.ts';

@@ -4,7 +4,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkContent } from '../../src/checks/check.ts';
 import { missingForPublication } from '../../src/checks/publication.ts';
-import { buildOptions, checked, project } from '../../src/cli/build.ts';
+import { buildOptions } from '../../src/cli/build.ts';
+import { project } from '../../src/cli/programs.ts';
+import { publishable } from '../../src/cli/publishable.ts';
 import { nobody, type Asker } from '../../src/cli/ask.ts';
 import { Copy } from './copy.ts';
 
@@ -121,8 +123,8 @@ describe('adopt', () => {
     const codes = (): string[] => [...new Set(missingForPublication(copy.root, copy.day).map((p) => p.code))].sort();
     expect(codes()).toEqual(['invented-address', 'invented-number', 'no-accessibility-statement', 'not-begun', 'not-rung', 'not-signed', 'to-localise']);
     const options = buildOptions({ MANUAL_ROOT: copy.root, MANUAL_AS_AT: copy.day });
-    expect(() => checked(options)).toThrow(/content\/contacts\/contacts\.yaml:\d+:\d+\n.*problem: line@national\.example is an invented address/);
-    expect(() => checked(options)).toThrow('npm run manual -- preview');
+    expect(() => publishable(options)).toThrow(/content\/contacts\/contacts\.yaml:\d+:\d+\n.*problem: line@national\.example is an invented address/);
+    expect(() => publishable(options)).toThrow('npm run manual -- preview');
 
     copy.edit('contacts/contacts.yaml', (text) => text.replace('email: line@national.example, ', '').replace('line@national.example', 'line@national.org.uk').replace('0808 157 0001', '0808 800 5000').replace(/2026-06-01/g, copy.day));
     copy.edit('partnership.yaml', (text) => `${text}accessibility:\n  organisation: Northshire County Council\n  status: fully\n  tested: {on: 2026-11-20, by: A tester, how: a keyboard alone}\n  prepared: 2026-11-21\n  reviewed: 2026-11-21\n  answerWithin: 10\n`);
@@ -136,9 +138,9 @@ describe('adopt', () => {
     expect((await copy.manual(['sign', '2027-04-01', '--role', 'Independent scrutineer'])).code).toBe(0);
     expect((await copy.manual(['publish', '2027-04-01'])).code).toBe(0);
     expect(codes()).toEqual(['not-begun']);
-    expect(() => checked(options)).toThrow('nothing is in force before 1 April 2027');
+    expect(() => publishable(options)).toThrow('nothing is in force before 1 April 2027');
     copy.day = '2027-04-01';
-    expect(checked({ ...options, asAt: copy.day }).words).toContain('2 procedures');
+    expect(publishable({ ...options, asAt: copy.day }).words).toContain('2 procedures');
     expect((await copy.manual(['publish', '2027-04-01'])).output).toContain('2 versions recorded');
     expect(checkContent(copy.root, copy.day).problems).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check.ts';
 import { missingForPublication } from '../../src/checks/publication.ts';
 import { terminal, type Asker } from '../../src/cli/ask.ts';
-import { project } from '../../src/cli/build.ts';
+import { project } from '../../src/cli/programs.ts';
 import { changes } from '../../src/cli/verb.ts';
 import { ALL } from '../../src/cli/verbs/index.ts';
 import { ASKS, ITS_UPDATE } from '../../src/components/editing/asks.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check.ts';
-import { checked } from '../../src/cli/build.ts';
+import { publishable } from '../../src/cli/publishable.ts';
 import { createManual } from '../../src/manual/manual.ts';
 import { contentOf, readContent } from '../../src/manual/reading/content.ts';
 import { forPreview } from '../../src/manual/signed.ts';
@@ -37,7 +37,7 @@ const readersGet = (): string => {
 
 /** Neither the build nor what it would be made of has a word of the draft. */
 function nothingIsOut(): void {
-  expect(() => checked({ root: copy.root, out: 'nowhere', asAt: copy.day, base: '/' })).toThrow('this urgent update takes effect today');
+  expect(() => publishable({ root: copy.root, asAt: copy.day })).toThrow('this urgent update takes effect today');
   expect(readersGet()).not.toContain('gnu');
   expect(readersGet()).not.toContain(WHY);
 }
@@ -73,7 +73,7 @@ describe('an urgent update of today', () => {
     expect(manual!.series.get('lost-child')!.current!.source).toContain(NEW_WORDS);
     expect(manual!.updates.get(TODAY)).toMatchObject({ coming: false, timetabled: false, reason: WHY });
     const out = mkdtempSync(join(tmpdir(), 'out-'));
-    expect(checked({ root: copy.root, out, asAt: copy.day, base: '/' }).words).toContain('as at 26 November 2026');
+    expect(publishable({ root: copy.root, asAt: copy.day }).words).toContain('as at 26 November 2026');
     rmSync(out, { recursive: true });
   });
 

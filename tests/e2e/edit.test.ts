@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check.ts';
-import { project } from '../../src/cli/build.ts';
+import { project } from '../../src/cli/programs.ts';
 import { AS_AT } from '../as-at.ts';
 import { contentFiles, Desk, editorSite } from './editor.ts';
 import { Readers } from './reader.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { project } from '../../src/cli/build.ts';
+import { project } from '../../src/cli/programs.ts';
 import { contentFiles, Desk, editorSite } from './editor.ts';
 import { Readers } from './reader.ts';
 

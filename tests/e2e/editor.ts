@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, JSHandle, Locator, Page } from 'playwright-core';
-import { project } from '../../src/cli/build.ts';
+import { project } from '../../src/cli/programs.ts';
 import { buildEditor } from '../../src/editor/build/build.ts';
 import { AS_AT } from '../as-at.ts';
 import { filesIn } from '../site-files.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check.ts';
-import { project } from '../../src/cli/build.ts';
+import { project } from '../../src/cli/programs.ts';
 import { contentComponents } from '../../src/components/content/index.ts';
 import type { TextContext } from '../../src/manual/text/component.ts';
 import { renderText } from '../../src/manual/text/render.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { project } from '../../src/cli/build.ts';
+import { project } from '../../src/cli/programs.ts';
 import { callable, callables } from '../../src/manual/contacts.ts';
 import { contentComponents } from '../../src/components/content/index.ts';
 import { createManual } from '../../src/manual/manual.ts';

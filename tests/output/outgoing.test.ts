@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { contentOf, readContent } from '../../src/manual/reading/content.ts';
 import { createManual } from '../../src/manual/manual.ts';
 import { atomFeed, everything } from '../../src/outgoing/feed.ts';
-import { project } from '../../src/cli/build.ts';
+import { project } from '../../src/cli/programs.ts';
 import type { PublishedChange } from '../../src/manual/schemas/published.ts';
 import { filesIn, pagesIn, SITE } from '../site-files.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { SearchedPages } from '../../src/search/build/copies.ts';
 
 const page = (main: string, text: string): Buffer => Buffer.from(`<html><head><title>t</title></head><body><nav>way around</nav><main ${main}><h1>${text}</h1></main><footer>foot</footer></body></html>`);
@@ -24,6 +24,7 @@ it('a page in force is searched with its filters and nothing around it, a past v
 it('what is searched does not depend on which pages were taken as they were written, or in what order', () => {
   const site: Record<string, Buffer> = { 'a/index.html': inForce, 'a/2020-05-01/index.html': past, 'about/index.html': neither, 'index.html': inForce, 'b/index.html': page('data-pagefind-body', 'B'), 'b/2019-01-01/index.html': past, '404.html': inForce };
   const dist = mkdtempSync(join(tmpdir(), 'searched-'));
+  onTestFinished(() => rmSync(dist, { recursive: true }));
   for (const [path, html] of Object.entries(site)) {
     mkdirSync(dirname(join(dist, path)), { recursive: true });
     writeFileSync(join(dist, path), html);

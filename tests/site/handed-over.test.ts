@@ -1,23 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { project } from '../../src/cli/build.ts';
+import { expect, it, vi } from 'vitest';
+import { project } from '../../src/cli/programs.ts';
 import { readContent } from '../../src/manual/reading/content.ts';
-import { handOver, takeUp } from '../../src/site/handed-over.ts';
+import { handedOver, handOver } from '../../src/site/handed-over.ts';
+
+it('nothing is handed over until something is', () => expect(handedOver()).toBeUndefined());
 
 it('content that is handed over to the build is what was read, each part in the order of its ids', () => {
   const { entries } = readContent(project);
-  const folder = mkdtempSync(join(tmpdir(), 'handed-'));
-  try {
-    handOver(entries, join(folder, 'content.json'));
-    const handed = takeUp(join(folder, 'content.json'));
-    expect(Object.keys(handed)).toEqual(Object.keys(entries));
-    for (const [name, list] of Object.entries(entries)) {
-      const values = new Map(list.map(({ id, value }) => [id, value]));
-      expect(handed[name as keyof typeof handed], name).toEqual([...values.keys()].sort((a, b) => a.localeCompare(b, 'en')).map((id) => values.get(id)));
-    }
-  } finally {
-    rmSync(folder, { recursive: true });
+  handOver(entries);
+  const handed = handedOver()!;
+  expect(Object.keys(handed)).toEqual(Object.keys(entries));
+  for (const [name, list] of Object.entries(entries)) {
+    const values = new Map(list.map(({ id, value }) => [id, value]));
+    expect(handed[name as keyof typeof handed], name).toEqual([...values.keys()].sort((a, b) => a.localeCompare(b, 'en')).map((id) => values.get(id)));
   }
+});
+
+it('another copy of the program in the same process, such as the pages are bundled with, takes it up', async () => {
+  const { entries } = readContent(project);
+  handOver(entries);
+  vi.resetModules();
+  const other = await import('../../src/site/handed-over.ts');
+  expect(other.handOver).not.toBe(handOver);
+  expect(other.handedOver()).toBe(handedOver());
 });

@@ -4,17 +4,20 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serve } from '../../src/cli/serve.ts';
-import { checkContent } from '../../src/checks/check.ts';
-import { build, project } from '../../src/cli/build.ts';
+import { begin, build } from '../../src/cli/build.ts';
+import { project } from '../../src/cli/programs.ts';
 import { SMALL } from '../checks/fixture.ts';
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'setup-'));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Makes a project of its own to set up, with an npm that does as told. */
 function prepare(lock: string | undefined, npm: string): { script: string; env: NodeJS.ProcessEnv } {
@@ -95,9 +98,11 @@ describe('a build that fails', () => {
     const out = join(folder, 'dist');
     mkdirSync(out);
     writeFileSync(join(out, 'index.html'), 'the last one');
-    // Checked content, and the builder cannot make pages of it all the same.
-    const { entries } = checkContent(folder, '2026-11-20');
-    await expect(build({ root: folder, out, asAt: '2026-11-20', base: '/' }, { entries: { ...entries, partnership: [] } })).rejects.toThrow(/could not be built[\s\S]*partnership/);
+    // The content is sound, and the builder stops all the same: at a setting that is only read for the site.
+    vi.stubEnv('MANUAL_EDITOR', 'perhaps');
+    const { checked, built } = begin({ root: folder, out, asAt: '2026-11-20', base: '/' }, 'to look at');
+    expect(await checked).toMatch(/^\d+ procedures, /);
+    await expect(built).rejects.toThrow(/could not be built[\s\S]*MANUAL_EDITOR is "perhaps"/);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('the last one');
     expect(readdirSync(folder).filter((name) => name.includes('next'))).toEqual([]);
   }, 300_000);

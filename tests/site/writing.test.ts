@@ -1,13 +1,14 @@
 import type { AstroPrerenderer } from 'astro';
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { writingPages } from '../../src/site/writing.ts';
 
 /** Renders one address, as Astro asks for it. */
 async function render(base: string, path: string, type: 'page' | 'endpoint', status = 200) {
   const dist = mkdtempSync(join(tmpdir(), 'written-'));
+  onTestFinished(() => rmSync(dist, { recursive: true }));
   const seen: [string, string][] = [];
   const own = { name: 'own', getStaticPaths: async () => [], render: async () => new Response(`What stands at ${path}, with a ’`, { status }) } satisfies AstroPrerenderer;
   const response = await writingPages(own, { dist, base }, (place, page) => seen.push([place, page.toString()])).render(new Request(`https://manual.example${path}`), { routeData: { type } as never });

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { inWords } from '../../manual/dates.ts';
-import { build, project } from '../build.ts';
+import { build } from '../build.ts';
+import { project } from '../programs.ts';
 import { dayFrom } from '../questions.ts';
 import { serve } from '../serve.ts';
 import { step, Told } from '../steps.ts';

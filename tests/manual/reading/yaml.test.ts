@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type ParsedNode } from 'yaml';
-import { project } from '../../../src/cli/build.ts';
+import { project } from '../../../src/cli/programs.ts';
 import type { Place } from '../../../src/manual/problems.ts';
 import { cutFile } from '../../../src/manual/reading/frontmatter.ts';
 import { readYaml } from '../../../src/manual/reading/yaml.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { project } from '../../../src/cli/build.ts';
+import { project } from '../../../src/cli/programs.ts';
 import { ENTRIES, Files, markOf, TEXT, type FileKind } from '../../../src/editor/file.ts';
 import { fromForm, same, toForm, type Plain, type PlainObject } from '../../../src/editor/form-value.ts';
 import { KINDS } from '../../../src/editor/kinds.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { project } from '../../../src/cli/build.ts';
+import { project } from '../../../src/cli/programs.ts';
 import { contentComponents } from '../../../src/components/content/index.ts';
 import { BETWEEN, patternOf, textOf, valuesIn } from '../../../src/editor/block-text.ts';
 import { blocksOf } from '../../../src/editor/blocks.ts';
