@@ -81,6 +81,8 @@ export interface CheckResult {
   counts: { procedures: number; versions: number; updates: number };
   /** What could be read. */
   entries: ContentEntries;
+  /** The texts in it, as they were read. */
+  texts: readonly CheckedText[];
 }
 
 /** A problem, from its place and its words. */
@@ -97,7 +99,7 @@ export function problem(place: Place, code: string, what: string, fix: string, l
 export function checkContent(root: string, asAt: IsoDate, lock: 'with the lock' | 'without the lock' = 'with the lock', goesOut?: string): CheckResult {
   const { entries, problems, broken } = readContent(root);
   const counts = { procedures: entries.procedures.length, versions: entries.versions.length, updates: entries.updates.length };
-  if (entries.partnership.length === 0) return { problems: inOrder(problems), counts, entries };
+  if (entries.partnership.length === 0) return { problems: inOrder(problems), counts, entries, texts: [] };
   const content = contentOf(entries);
   // A document that is still to come is read as it will be on its day.
   const later = (updated: IsoDate): IsoDate => (updated > asAt ? updated : asAt);
@@ -133,12 +135,12 @@ export function checkContent(root: string, asAt: IsoDate, lock: 'with the lock' 
     // A published file that was edited is put back, not put right: nothing else is said of it.
     const edited = lock === 'with the lock' ? checkFrozen(checked, locked.entries[0], undefined).filter((p) => p.code === 'frozen-changed') : [];
     const files = new Set(edited.map((p) => p.file));
-    return { problems: inOrder([...edited, ...found.filter((p) => !files.has(p.file))]), counts, entries };
+    return { problems: inOrder([...edited, ...found.filter((p) => !files.has(p.file))]), counts, entries, texts: checked.texts };
   }
   // What was published can only be compared with what it would be now when that can be made.
   const manual = createManual(content, asAt);
   const whole = lock === 'with the lock' ? inOrder([...found, ...locked.problems, ...checkFrozen(checked, locked.entries[0], manual)]) : found;
-  return { problems: whole, counts, entries, ...(sound(whole) ? { manual } : {}) };
+  return { problems: whole, counts, entries, texts: checked.texts, ...(sound(whole) ? { manual } : {}) };
 }
 
 function readText(kind: TextKind, { source, title }: { source: string; title: string }, owner: string, file: string, on: IsoDate): { text: CheckedText; problems: Problem[] } {

@@ -12,8 +12,8 @@ async function check(manner: string | undefined, colour: boolean): Promise<boole
   const [{ publishable, sound }, { inOneSentence }, { handOver }] = await Promise.all([import('./publishable.ts'), import('./steps.ts'), import('../site/handed-over.ts')]);
   try {
     const content = { root: process.env.MANUAL_ROOT!, asAt: process.env.MANUAL_AS_AT! };
-    const { words, entries } = manner === 'for publication' ? publishable(content, colour) : sound(content, colour);
-    handOver(entries);
+    const { words, entries, texts } = manner === 'for publication' ? publishable(content, colour) : sound(content, colour);
+    handOver(entries, texts);
     tell({ checked: words });
     return true;
   } catch (error) {

@@ -1,4 +1,4 @@
-import { checkContent, type CheckResult } from '../checks/check.ts';
+import { checkContent, type CheckedText } from '../checks/check.ts';
 import { withExcerpts } from '../checks/excerpts.ts';
 import { missingForPublication } from '../checks/publication.ts';
 import { forTerminal } from '../checks/reporters/terminal.ts';
@@ -12,6 +12,8 @@ export interface CheckedContent {
   /** What it is, for the person who waits: how many procedures, as at which day, and how many warnings. */
   words: string;
   entries: ContentEntries;
+  /** The texts in it, as they were read. */
+  texts: readonly CheckedText[];
 }
 
 /** What is checked: the folder that holds content/, as it is on a day. */
@@ -26,11 +28,11 @@ export interface Checked {
  * @throws Told with the whole report
  */
 export function sound({ root, asAt }: Checked, colour = false): CheckedContent {
-  const { problems, counts, entries }: CheckResult = checkContent(root, asAt);
+  const { problems, counts, entries, texts } = checkContent(root, asAt);
   const stopping = problems.filter((p) => p.level === 'problem');
   if (stopping.length > 0) throw new Told(`\n${forTerminal(withExcerpts(stopping, root), colour)}\n\nThe manual was not built: ${counted(stopping.length, 'problem')} to put right first.`);
   const warnings = problems.length > 0 ? `, ${counted(problems.length, 'warning')}: npm run manual -- check lists them` : '';
-  return { words: `${counts.procedures} procedures, ${counts.versions} versions, as at ${inWords(asAt)}${warnings}`, entries };
+  return { words: `${counts.procedures} procedures, ${counts.versions} versions, as at ${inWords(asAt)}${warnings}`, entries, texts };
 }
 
 /**

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { createManual, type Manual } from '../manual/manual.ts';
 import type { ManualContent } from '../manual/reading/content.ts';
 import { forPreview } from '../manual/signed.ts';
+import { takeOver } from '../manual/text/read.ts';
 import { handedOver, type ContentLists } from './handed-over.ts';
 import { PARTS } from './parts.ts';
 
@@ -12,7 +13,9 @@ async function lists(): Promise<ContentLists> {
 }
 
 async function load(): Promise<Manual> {
-  const { partnership: [partnership], ...parts } = handedOver() ?? (await lists());
+  const handed = handedOver();
+  if (handed) takeOver(handed.texts);
+  const { partnership: [partnership], ...parts } = handed?.lists ?? (await lists());
   if (!partnership) throw new Error('content/partnership.yaml could not be read. Run `npm run manual -- check`.');
   const content: ManualContent = { ...parts, partnership };
   const asAt = process.env.MANUAL_AS_AT!;

@@ -11,7 +11,7 @@ export interface UsedComponent {
 
 /** A text as it was read: nothing may change its tree, because others hold it too. */
 export interface ReadText {
-  /** Without places; its headings have their anchors. */
+  /** Its headings have their anchors. */
   tree: TextTree;
   headings: readonly Heading[];
   /** In reading order. */
@@ -26,9 +26,17 @@ export function readText(source: string): ReadText {
   const before = known.get(source);
   if (before) return before;
   const { tree, problems } = parseText(source, 'a text', 'unplaced');
-  const headings = anchorHeadings(tree);
-  const components = componentsIn(tree).map((node) => ({ name: node.name ?? '', attributes: attributesOf(node) }));
-  const read: ReadText = { tree, headings, components, problems };
+  return keep(source, { tree, headings: anchorHeadings(tree), problems });
+}
+
+/** Takes texts over that have been read already, by their sources: their headings have their anchors. */
+export function takeOver(texts: ReadonlyMap<string, Omit<ReadText, 'components'>>): void {
+  for (const [source, text] of texts) keep(source, text);
+}
+
+function keep(source: string, text: Omit<ReadText, 'components'>): ReadText {
+  const components = componentsIn(text.tree).map((node) => ({ name: node.name ?? '', attributes: attributesOf(node) }));
+  const read: ReadText = { ...text, components };
   known.set(source, read);
   return read;
 }
