@@ -1,7 +1,7 @@
 // npm run bench:build: what it costs to build a manual of 200 and of 1,000 procedures, beside Starlight on the same texts in the same run.
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from '../../src/cli/programs.ts';
+import { deleteAtEnd, waitForDeleted } from './deleted.ts';
 import { generateManual, generateStarlight } from './generate.ts';
 import { measure, sizeOf, type Cost } from './measure.ts';
 
@@ -40,9 +40,8 @@ async function compare(n: number, builders: readonly Builder[]): Promise<Cost[][
 }
 
 row(['procedures', 'builder', 'wall s', 'CPU s', 'peak MB', 'pages', 'MB out', 'CPU ms/page']);
-// After files have been deleted, ext4 makes new ones slowly for up to five minutes (it passes over inodes deleted lately), which costs
-// most whoever makes most files. What was there before must not be charged to whoever comes next: both are generated first and nothing
-// is deleted until the end. Other deletions, such as those of a run before this one, have to be waited for.
+// What was there before must not be charged to whoever comes next: both are generated first, and nothing is deleted until the end.
+await waitForDeleted();
 const sizes = counts.length > 0 ? counts : [200, 1000];
 for (const n of sizes) {
   generateManual(join(bench, `manual-${n}`), n);
@@ -57,5 +56,5 @@ for (const n of sizes) {
   const ratios = ours!.flatMap(({ cpu }, turn) => (cpu && theirs![turn]!.cpu ? [cpu / theirs![turn]!.cpu!] : [])).sort((a, b) => a - b);
   if (ratios.length === TURNS) console.log(`${' '.repeat(12)}CPU of this manual to Starlight's, turn by turn: ${ratios.map((r) => r.toFixed(2)).join(' ')}; the middle one: ${middle(ratios, (r) => r).toFixed(2)} (limit for 1,000: 1.00)`);
 }
-rmSync(bench, { recursive: true });
-console.log(`\nEach built ${TURNS} times, in turns; the run with the middle CPU is told. A procedure of this manual is four pages (in force, its own version, what changed, history), a QR code and two files of data; one of Starlight is one. Both include their search index. On ext4, let five minutes pass after many files were deleted, such as at the end of this bench: new ones are made more slowly until then.`);
+deleteAtEnd(bench);
+console.log(`\nEach built ${TURNS} times, in turns; the run with the middle CPU is told. A procedure of this manual is four pages (in force, its own version, what changed, history), a QR code and two files of data; one of Starlight is one. Both include their search index. Nothing is kept of a site between runs; what Node makes of the builders' own code is, for both. On ext4, let six minutes pass after anything else deleted many files.`);

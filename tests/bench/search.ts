@@ -1,5 +1,5 @@
 // npm run bench:search [queries.json]: how well and how fast the search answers, beside plain Pagefind, MiniSearch and Orama on the same built site.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
@@ -11,6 +11,7 @@ import { project } from '../../src/cli/programs.ts';
 import { serve } from '../../src/cli/serve.ts';
 import { startBrowser } from '../browser.ts';
 import { filesIn, pagesIn } from '../site-files.ts';
+import { deleteAtEnd } from './deleted.ts';
 import { generateManual } from './generate.ts';
 import { medianOf } from './in-chromium.ts';
 import { documentsOf, isIndexed } from './search/documents.ts';
@@ -189,6 +190,6 @@ const count = Number(process.env.BENCH_PROCEDURES ?? 1000);
 generateManual(join(folder, 'large'), count);
 await build({ root: join(folder, 'large'), out: join(folder, 'large-site'), asAt: AS_AT, base: '/' });
 await measure(`${count} procedures, generated ones beside its own`, join(folder, 'large-site'), await built(join(folder, 'large'), join(folder, 'large-timed')));
-rmSync(folder, { recursive: true });
+deleteAtEnd(folder);
 console.log('\nKB before: compressed, with the code, until the first result stands. Cold: from nothing to the first result, the code being there. Warm: to the first answer, all loaded; whole: with the full text behind it, which only this manual shows later.');
 console.log('MRR: mean reciprocal rank of the first page that answers, among ten. Limits: success@1 0.90, success@3 0.98, MRR 0.93, 60 KB (150 KB at 1,000), warm p95 50 ms.');

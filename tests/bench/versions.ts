@@ -1,7 +1,7 @@
 // npm run bench:versions: what it costs to build a manual of 150 procedures of ten versions each, and to build it again.
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from '../../src/cli/programs.ts';
+import { deleteAtEnd, waitForDeleted } from './deleted.ts';
 import { addVersion, generateHistories, HISTORY_AS_AT } from './generate.ts';
 import { measure, sizeOf, type Cost } from './measure.ts';
 
@@ -28,8 +28,8 @@ function start(out: string): Promise<Cost> {
   return measure(`${node} src/cli/start.ts >${said} 2>&1 & pid=$!; until grep -q 'The manual is at' ${said} || ! kill -0 $pid; do sleep 0.02; done; kill $pid; wait $pid; grep 'Nothing has changed' ${said} || { cat ${said}; false; }`, project, settings(out));
 }
 
-// After files have been deleted, ext4 makes new ones slowly for up to five minutes (see build.ts): every build writes to a folder of
-// its own, and nothing is deleted until the end.
+// Every build writes to a folder of its own, and nothing is deleted until the end (see deleted.ts).
+await waitForDeleted();
 generateHistories(root, count);
 console.log(`${count} procedures of ten versions each, beside the real manual, as at ${HISTORY_AS_AT}\n`);
 row(['', 'wall s', 'check s', 'CPU s', 'peak MB', 'pages', 'MB out', 'CPU ms/p.', 'kB/page']);
@@ -38,6 +38,6 @@ report('first build, nothing cached', await build('first'), join(root, 'first'))
 report('npm start again, nothing changed', await start('first'));
 addVersion(root);
 report('build after one version was added', await build('second'), join(root, 'second'));
-rmSync(root, { recursive: true });
+deleteAtEnd(root);
 console.log('\nEvery build gives the whole site; pages of past versions are kept from the one before. npm start builds only when something has changed; what');
 console.log('npm itself takes to start is not in its figure. Pages and bytes include the search index and what the pages that compare versions load.');
