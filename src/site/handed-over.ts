@@ -1,6 +1,7 @@
 import type { ContentEntries } from '../manual/reading/content.ts';
 import type { Heading } from '../manual/text/headings.ts';
 import type { TextNode, TextTree } from '../manual/text/parse.ts';
+import type { WithoutComponents } from '../manual/text/read.ts';
 
 // `npm start` and `npm run build` check the content and hand over what they read to Astro, in the same process (src/cli/builder.ts):
 // nothing else is built. It does not go through the collections, because Astro's store and the bundler would each take it in and write
@@ -9,18 +10,11 @@ import type { TextNode, TextTree } from '../manual/text/parse.ts';
 /** The content by parts, each a list, as the collections give it. */
 export type ContentLists = { [K in keyof ContentEntries]: ContentEntries[K][number]['value'][] };
 
-/** A text that has been read without a problem. */
-interface HandedText {
-  tree: TextTree;
-  headings: readonly Heading[];
-  problems: readonly never[];
-}
-
 /** What a build is handed. */
 export interface HandedOver {
   lists: ContentLists;
   /** By their sources, so that they are not parsed again. */
-  texts: ReadonlyMap<string, HandedText>;
+  texts: ReadonlyMap<string, WithoutComponents>;
 }
 
 // The pages are bundled with a copy of this module of their own: only what is registered for the whole process is the same for both.

@@ -19,6 +19,9 @@ export interface ReadText {
   problems: readonly Problem[];
 }
 
+/** A text whose components have not been listed yet. */
+export type WithoutComponents = Omit<ReadText, 'components'>;
+
 const known = new Map<string, ReadText>();
 
 /** Reads the source of a text; once for each, however many pages draw on it. What cannot be parsed has an empty tree and problems. */
@@ -30,11 +33,11 @@ export function readText(source: string): ReadText {
 }
 
 /** Takes texts over that have been read already, by their sources: their headings have their anchors. */
-export function takeOver(texts: ReadonlyMap<string, Omit<ReadText, 'components'>>): void {
+export function takeOver(texts: ReadonlyMap<string, WithoutComponents>): void {
   for (const [source, text] of texts) keep(source, text);
 }
 
-function keep(source: string, text: Omit<ReadText, 'components'>): ReadText {
+function keep(source: string, text: WithoutComponents): ReadText {
   const components = componentsIn(text.tree).map((node) => ({ name: node.name ?? '', attributes: attributesOf(node) }));
   const read: ReadText = { ...text, components };
   known.set(source, read);
